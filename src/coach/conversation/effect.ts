@@ -1,0 +1,10 @@
+import type { Reminder } from '../remind/reminder.js';
+
+/** What the service must do in the same transaction that saves the state. */
+export type Effect =
+  /** Plan the reminder, or move it when its id is already planned. */
+  | { readonly type: 'remind'; readonly reminder: Reminder }
+  /** Drop a planned reminder; nothing happens when there is none. */
+  | { readonly type: 'forget-reminder'; readonly id: string }
+  /** Delete everything about the person. */
+  | { readonly type: 'delete-person' };

@@ -1,0 +1,16 @@
+/** What a person did, whatever the channel. */
+export type Input =
+  /** They opened the conversation, installed the app, or typed the bare command. */
+  | { readonly type: 'hello' }
+  /** They typed. A sub-command arrives as its word ("help"), without the slash. */
+  | { readonly type: 'text'; readonly text: string }
+  /**
+   * They clicked. `action` comes from a `Choice` or an `answer`; `value` is what a date picker or an editor
+   * collected; `values` what a form did.
+   */
+  | {
+      readonly type: 'click';
+      readonly action: string;
+      readonly value?: string;
+      readonly values?: Readonly<Record<string, string>>;
+    };

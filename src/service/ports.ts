@@ -1,0 +1,160 @@
+import type { Input } from '../coach/input.js';
+import type { Message } from '../coach/message.js';
+import type { Reminder } from '../coach/remind/reminder.js';
+
+export type ChannelName = 'slack' | 'teams' | 'web' | 'terminal';
+
+/** Whose row it is. `tenant` is a Slack workspace or organisation, a Teams tenant, or the local playground. */
+export interface PersonKey {
+  /** `slack:T123`, `teams:<tenant guid>`, `local`. */
+  readonly tenant: string;
+  readonly person: string;
+}
+
+/** Where a person can be reached on a channel. `to` is the channel's own record, plain JSON, without names. */
+export interface Address {
+  readonly channel: ChannelName;
+  readonly to: Readonly<Record<string, string>>;
+}
+
+/** One event from a platform, parsed. */
+export interface Inbound {
+  /** The platform's own id of the event; the same event delivered again has the same id. */
+  readonly id: string;
+  readonly who: PersonKey;
+  readonly address: Address;
+  readonly input: Input;
+  /** IANA zone and BCP 47 locale as the platform last told them, or null when it did not. */
+  readonly zone: string | null;
+  readonly locale: string | null;
+}
+
+/** A message on its way out. `id` is opaque, and the same at every attempt. */
+export interface Delivery {
+  readonly id: string;
+  readonly who: PersonKey;
+  readonly address: Address;
+  readonly message: Message;
+  /** 1 at the first attempt. */
+  readonly attempt: number;
+}
+
+/** How an attempt to send ended. */
+export type Outcome =
+  | { readonly type: 'sent'; readonly externalId: string | null }
+  /** The platform will never take it: blocked, gone, invalid. `addressDead` when nothing can reach the person there. */
+  | { readonly type: 'refused'; readonly reason: string; readonly addressDead: boolean }
+  | { readonly type: 'throttled'; readonly retryAfterMs: number }
+  /** Nothing reached the platform (refused connection, DNS, TLS): safe to try again. */
+  | { readonly type: 'not-sent'; readonly reason: string }
+  /** Bytes went out and no clear answer came back. */
+  | { readonly type: 'unknown'; readonly reason: string };
+
+/** A channel's way out. `send` never throws for what a platform does; it posts once and classes the outcome. */
+export interface Channel {
+  readonly name: ChannelName;
+  send(delivery: Delivery): Promise<Outcome>;
+  /** Looks an earlier attempt up where the platform can tell: its id when it arrived, null when it did not. Absent where it can't. */
+  find?(delivery: Delivery): Promise<string | null>;
+}
+
+/** What a channel may ask of the service. Resolves after the commit; rejects when nothing was saved. */
+export type Handle = (inbound: Inbound) => Promise<'handled' | 'repeated'>;
+
+/** What is kept of a person between two turns. `state` is the coach's own; the store does not look inside. */
+export interface Conversation {
+  readonly state: unknown;
+  readonly address: Address;
+  readonly zone: string;
+  readonly locale: string;
+}
+
+export interface PlannedReminder extends Reminder {
+  /** ISO instant, derived from `at`, `zone` and quiet hours. */
+  readonly dueAt: string;
+  /** Grows each time it is planned or moved; with the id it names one occurrence for ever. */
+  readonly occurrence: number;
+}
+
+/** One person's rows inside one transaction, locked until it ends. */
+export interface Turn {
+  /** The database's clock at the start of the transaction, ISO. */
+  readonly now: string;
+  /** Notes the event. False when it was noted before: then nothing else may be done. */
+  noteInbound(id: string): Promise<boolean>;
+  /** The person's conversation, or null when they are new. Locks the person until the end of the transaction. */
+  load(): Promise<Conversation | null>;
+  save(conversation: Conversation): Promise<void>;
+  /** Pending reminders, soonest first. */
+  reminders(): Promise<PlannedReminder[]>;
+  /** Inserts it, or moves the one with the same id and starts its next occurrence. */
+  planReminder(reminder: Reminder, dueAt: string): Promise<void>;
+  forgetReminder(id: string): Promise<void>;
+  /** Puts messages into the outbox, after all earlier ones of this person. */
+  enqueue(address: Address, messages: readonly Message[]): Promise<void>;
+  /** Everything about the person goes: rows, key, outbox, reminders. */
+  deletePerson(): Promise<void>;
+}
+
+export interface Turns {
+  /** Runs `work` in one transaction on one person's rows. Rolls back and rethrows when it throws. */
+  turn<T>(who: PersonKey, work: (turn: Turn) => Promise<T>): Promise<T>;
+}
+
+/** A due reminder under a lease. */
+export interface DueReminder {
+  readonly who: PersonKey;
+  readonly reminder: PlannedReminder;
+  /** Counted at the claim, so that a crash counts. */
+  readonly attempt: number;
+}
+
+export interface DueReminders {
+  /**
+   * Claims up to `limit` due reminders, earliest first, for `leaseMs`. `now` is ISO, null for the database's clock;
+   * `who` restricts it to one person (the playground's and the terminal's own clock).
+   */
+  claimDue(params: {
+    readonly owner: string;
+    readonly limit: number;
+    readonly leaseMs: number;
+    readonly now: string | null;
+    readonly who?: PersonKey;
+  }): Promise<DueReminder[]>;
+  /**
+   * Inside a turn: ends the claimed occurrence as `fired`, `unwanted` or `dead`, or puts it off to another instant.
+   * False when the claim is no longer ours (moved, cancelled, lease lost): then the turn must do nothing.
+   */
+  settleDue(turn: Turn, due: DueReminder, owner: string, result: DueResult): Promise<boolean>;
+}
+
+export type DueResult =
+  | { readonly type: 'fired' | 'unwanted' | 'dead' }
+  | { readonly type: 'put-off'; readonly dueAt: string };
+
+export interface Outbox {
+  /** Claims up to `limit` messages, at most one a person and only their oldest unsent one, for `leaseMs`. */
+  claimOutbox(params: {
+    readonly owner: string;
+    readonly limit: number;
+    readonly leaseMs: number;
+    readonly who?: PersonKey;
+    readonly channels: readonly ChannelName[];
+  }): Promise<Delivery[]>;
+  /** Marks one claimed message, fenced by owner and lease, and writes the attempt log. False when the claim was lost. */
+  markOutbox(delivery: Delivery, owner: string, outcome: Outcome, next: NextAttempt): Promise<boolean>;
+}
+
+/** What becomes of the row: `done` (sent or refused for good), `retry` after a time, or `dead`. */
+export type NextAttempt =
+  | { readonly type: 'done' | 'dead' }
+  | { readonly type: 'retry'; readonly afterMs: number; readonly countsAsAttempt: boolean };
+
+export interface Health {
+  /** Null when the database answers and every migration is applied; otherwise what is wrong. */
+  problem(): Promise<string | null>;
+}
+
+export interface Store extends Turns, DueReminders, Outbox, Health {
+  close(): Promise<void>;
+}
