@@ -24,6 +24,8 @@ const kindSchema = z.looseObject({
   reasons: z.array(z.string()),
   needs: z.array(z.enum(factNames)),
   uses: z.array(z.enum(factNames)),
+  /** What the place can hold: LinkedIn takes 300 characters in a connection note. */
+  characters: z.coerce.number().optional(),
 });
 
 /** The part of a kind's template file that says where it exists and what it needs. */

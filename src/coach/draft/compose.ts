@@ -1,8 +1,8 @@
 import type { Words } from '../words.js';
-import { type DraftChoice, draftCultures, draftRegisters, readKind } from './catalogue.js';
+import { type DraftChannel, type DraftChoice, draftCultures, draftRegisters, readKind } from './catalogue.js';
 import { type FactName, type Facts, factMeaning, readFacts } from './facts.js';
 import { shapes } from './shapes.js';
-import { countWords, VOICEMAIL_WORDS } from './size.js';
+import { countWords, WORD_LIMITS } from './size.js';
 import { createVoice, type Part, type Voice } from './voice.js';
 
 export interface DraftRequest extends DraftChoice {
@@ -16,13 +16,30 @@ export interface Draft {
   readonly parts: readonly Part[];
 }
 
-/** What gives way, step by step, when a voicemail is too long: the email that follows holds it all. */
-const LESS_FOR_THE_EAR: readonly ((request: DraftRequest) => DraftRequest)[] = [
-  (request) => request,
-  (request) => without(['role', 'company'], request),
-  (request) => without(['role', 'company', 'appreciation'], request),
-  (request) => ({ ...without(['role', 'company', 'appreciation', 'reasonForAsk'], request), reason: 'none' }),
+/** What a draft leaves out to fit its channel: parts, facts, or the reason. */
+interface Cut {
+  readonly roles: readonly string[];
+  readonly facts: readonly FactName[];
+  readonly reason: boolean;
+}
+
+const WHOLE: Cut = { roles: [], facts: [], reason: false };
+const SHORTER: readonly Cut[] = [
+  WHOLE,
+  { ...WHOLE, facts: ['role', 'company'] },
+  { ...WHOLE, facts: ['role', 'company', 'appreciation'] },
 ];
+
+/** What gives way, step by step, when a draft is too long. A voicemail's reason is in the email that follows. */
+const CUTS: Readonly<Record<DraftChannel, readonly Cut[]>> = {
+  email: [WHOLE, { ...WHOLE, roles: ['courtesy'] }],
+  phone: [WHOLE],
+  voicemail: [
+    ...SHORTER,
+    { roles: [], facts: ['role', 'company', 'appreciation', 'reasonForAsk'], reason: true },
+  ],
+  message: SHORTER,
+};
 
 /**
  * Writes the reply (K40-K46, K52-K77). The same request gives the same draft.
@@ -31,16 +48,20 @@ const LESS_FOR_THE_EAR: readonly ((request: DraftRequest) => DraftRequest)[] = [
 export function composeDraft(request: DraftRequest, words: Words): Draft {
   refuseUnknown(request, words);
   refuseMissingFacts(request, words);
-  if (request.channel !== 'voicemail') return write(request, words);
-  const drafts = LESS_FOR_THE_EAR.map((shorten) => write(shorten(request), words));
-  const shortest = drafts[drafts.length - 1] as Draft;
-  return drafts.find((draft) => countWords(draft.text) <= VOICEMAIL_WORDS) ?? shortest;
+  const characters = readKind(request.kind, words).characters ?? Number.POSITIVE_INFINITY;
+  const fits = ({ text }: Draft): boolean =>
+    countWords(text) <= WORD_LIMITS[request.channel] &&
+    (request.channel !== 'message' || text.length <= characters);
+  const drafts = CUTS[request.channel].map((cut) => write(request, cut, words));
+  return drafts.find(fits) ?? (drafts[drafts.length - 1] as Draft);
 }
 
-function write(request: DraftRequest, words: Words): Draft {
-  const voice = createVoice(request, request.facts, words);
+function write(request: DraftRequest, cut: Cut, words: Words): Draft {
+  const kept = Object.entries(request.facts).filter(([name]) => !cut.facts.includes(name as FactName));
+  const choice = cut.reason ? { ...request, reason: 'none' } : request;
+  const voice = createVoice(choice, Object.fromEntries(kept), words);
   const paragraphs = shapes[request.channel](voice, request.register)
-    .map((parts) => parts.filter((part) => part.text !== ''))
+    .map((parts) => parts.filter((part) => part.text !== '' && !cut.roles.includes(part.role)))
     .filter((parts) => parts.length > 0);
   const layOut = request.channel === 'phone' ? underHeading(voice) : asProse;
   return {
@@ -59,11 +80,6 @@ function underHeading(voice: Voice) {
     const heading = voice.ofKind(`headings.${first}`) ?? voice.shared(`phone.headings.${first}`);
     return [heading, ...parts.map((part) => part.text)].join('\n');
   };
-}
-
-function without(names: readonly FactName[], request: DraftRequest): DraftRequest {
-  const kept = Object.entries(request.facts).filter(([name]) => !names.includes(name as FactName));
-  return { ...request, facts: Object.fromEntries(kept) };
 }
 
 function refuseUnknown({ kind, reason, channel, register, culture }: DraftRequest, words: Words): void {

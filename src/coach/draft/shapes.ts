@@ -19,7 +19,7 @@ type Shape = (voice: Voice, register: DraftRegister) => readonly (readonly Part[
 const twoSentences: Shape = (voice) => [
   [greeting(voice)],
   [
-    thanksInOne(voice, 'for', 'joined.thanks'),
+    thanksInOne(voice, 'spoken-for', 'joined.thanks'),
     ...decisionInOne(voice, 'joined.decision', voice.reason('brief')),
     goodwill(voice),
   ],
@@ -43,7 +43,11 @@ const message: Shape = (voice, register) => {
   if (voice.ofKind('form') === 'two-sentences') return twoSentences(voice, register);
   return [
     [greeting(voice)],
-    [thanksInOne(voice, 'for'), ...decisionInOne(voice, lighter(voice), voice.reason()), goodwill(voice)],
+    [
+      thanksInOne(voice, 'spoken-for'),
+      ...decisionInOne(voice, lighter(voice), voice.reason('brief')),
+      goodwill(voice),
+    ],
     [signoff(voice)],
   ];
 };
