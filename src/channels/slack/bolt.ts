@@ -1,0 +1,205 @@
+import {
+  App,
+  ExpressReceiver,
+  LogLevel,
+  type Receiver,
+  type ReceiverEvent,
+  SocketModeReceiver,
+} from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { Application, RequestHandler } from 'express';
+import type { Words } from '../../coach/words.js';
+import type { SlackConfig } from '../../config.js';
+import type { Log } from '../../log.js';
+import type { Handle } from '../../service/ports.js';
+import { createClient } from './client.js';
+import { type Clicked, type Parsed, parse } from './parse.js';
+import { createPeople } from './people.js';
+import { spent } from './spent.js';
+
+const PATH = '/slack/events';
+const BODY_LIMIT = '1mb';
+const MAX_AHEAD_S = 5 * 60;
+
+/** A turn has to be answered within 3 seconds, so what is only nice to know or to show may take half of that. */
+const SIDE_CALL_TIMEOUT_MS = 1_500;
+
+/** Slack gives up after 3 seconds by itself; Bolt's own, equal limit would answer for a turn that is being saved. */
+const GIVE_UP_MS = 30_000;
+
+export interface SlackMount {
+  readonly config: SlackConfig;
+  readonly handle: Handle;
+  readonly words: Words;
+  readonly log: Log;
+}
+
+/**
+ * Serves Slack: over HTTP at `/slack/events` of `app`, or by Socket Mode when the config has an app token, which
+ * resolves once connected. Mount it before anything that reads request bodies: signatures cover the raw bytes.
+ * `close` ends Socket Mode and waits for turns under way; it leaves the HTTP server to its owner.
+ */
+export async function mountSlack(app: Application, mount: SlackMount): Promise<{ close(): Promise<void> }> {
+  const { config } = mount;
+  const receiver = config.appToken ? bySocket(config.appToken, mount) : byHttp(app, mount);
+  const turns = new Turns(receiver, mount);
+  if (receiver instanceof SocketModeReceiver) await receiver.start();
+  return {
+    async close() {
+      if (receiver instanceof SocketModeReceiver) await receiver.stop();
+      await turns.settled();
+    },
+  };
+}
+
+/** A payload with a good signature that isn't what Slack sends. */
+class MalformedPayload extends Error {
+  override readonly name = 'MalformedPayload';
+}
+
+/**
+ * Bolt's receivers verify requests and read bodies; what they hand over goes through our own parser to the service.
+ * Bolt's dispatcher is passed by, since it acknowledges events before any listener runs, so that Slack would never
+ * send a failed one again, and since it throws on payloads that it doesn't know.
+ */
+class Turns extends App {
+  private readonly underWay = new Set<Promise<void>>();
+  private readonly api: WebClient;
+  private readonly whereabouts: ReturnType<typeof createPeople>;
+
+  constructor(
+    receiver: Receiver,
+    private readonly mount: SlackMount,
+  ) {
+    super({
+      receiver,
+      authorize: async () => ({ botToken: mount.config.botToken }),
+      convoStore: false,
+      ignoreSelf: false,
+      logger: boltLog(mount.log),
+    });
+    this.api = createClient(mount.config, SIDE_CALL_TIMEOUT_MS);
+    this.whereabouts = createPeople(this.api);
+  }
+
+  /** Rejects when nothing was saved: then the receiver doesn't acknowledge, and Slack sends events again. */
+  override async processEvent({ body, ack }: ReceiverEvent): Promise<void> {
+    const turn = this.take(parse(body), ack);
+    const ended = turn.catch(() => {});
+    this.underWay.add(ended);
+    try {
+      await turn;
+    } finally {
+      this.underWay.delete(ended);
+    }
+  }
+
+  async settled(): Promise<void> {
+    await Promise.all(this.underWay);
+  }
+
+  private async take(parsed: Parsed, ack: ReceiverEvent['ack']): Promise<void> {
+    const { handle, log, words } = this.mount;
+    if (parsed.type === 'malformed') throw new MalformedPayload(parsed.reason);
+    if (parsed.type === 'ignored') {
+      log.debug({ reason: parsed.reason }, 'Slack sent something that needs no answer.');
+      return ack();
+    }
+    const { inbound, elsewhere, clicked } = parsed;
+    await handle({ ...inbound, ...(await this.whereabouts(inbound.who.person)) });
+    await ack(elsewhere ? { response_type: 'ephemeral', text: words.text('slack.elsewhere') } : undefined);
+    if (clicked) await this.replace(clicked);
+  }
+
+  /** Takes the used buttons away. Harmless when it fails: clicked again, they lead to the same turn as before. */
+  private async replace(clicked: Clicked): Promise<void> {
+    const { log, words } = this.mount;
+    const replacement = spent(clicked, words);
+    if (!replacement) return;
+    try {
+      await this.api.apiCall('chat.update', { channel: clicked.channel, ts: clicked.ts, ...replacement });
+    } catch (error) {
+      log.warn({ error: nameOf(error) }, 'The used buttons of a Slack message could not be taken away.');
+    }
+  }
+}
+
+function byHttp(app: Application, { config, log }: SlackMount): ExpressReceiver {
+  app.post(PATH, refuseFromTheFuture);
+  return new ExpressReceiver({
+    app,
+    endpoints: PATH,
+    signingSecret: config.signingSecret ?? '',
+    bodyLimit: BODY_LIMIT,
+    logger: boltLog(log),
+    unhandledRequestTimeoutMillis: GIVE_UP_MS,
+    processEventErrorHandler: async ({ error, response }) => {
+      report(log, error);
+      if (!response.headersSent) {
+        response.writeHead(error instanceof MalformedPayload ? 400 : 500);
+        response.end();
+      }
+      return true;
+    },
+  });
+}
+
+function bySocket(appToken: string, { config, log }: SlackMount): SocketModeReceiver {
+  return new SocketModeReceiver({
+    appToken,
+    logger: boltLog(log),
+    ...(config.apiUrl ? { installerOptions: { clientOptions: { slackApiUrl: config.apiUrl } } } : {}),
+    processEventErrorHandler: async ({ error }) => {
+      report(log, error);
+      // Acknowledged, a payload that can't be read is not sent again; a turn that wasn't saved is.
+      return error instanceof MalformedPayload;
+    },
+  });
+}
+
+/** Bolt refuses requests older than five minutes, but lets any later time pass, as if replays could wait. */
+const refuseFromTheFuture: RequestHandler = (request, response, next) => {
+  const sentAt = Number(request.headers['x-slack-request-timestamp']);
+  if (sentAt > Date.now() / 1000 + MAX_AHEAD_S) response.status(401).end();
+  else next();
+};
+
+function report(log: Log, error: Error): void {
+  if (error instanceof MalformedPayload) {
+    log.warn({ reason: error.message }, 'Slack sent a payload that Bowout cannot read.');
+    return;
+  }
+  // The message of an error may quote what a person wrote; where it came from does not.
+  const at = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8);
+  log.error(
+    { error: nameOf(error), at },
+    'A turn from Slack was not saved. Slack sends an event again; a click or a command is for the person to repeat.',
+  );
+}
+
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const { code } = error as NodeJS.ErrnoException;
+  return code ? `${error.name} ${code}` : error.name;
+}
+
+/** Bolt's log in ours, without its details: they hold payloads. */
+function boltLog(log: Log) {
+  const firstLine = (...said: unknown[]) =>
+    said
+      .map((part) => (part instanceof Error ? nameOf(part) : String(part)))
+      .join(' ')
+      .replace(/ \((code|error): [\s\S]*/, '');
+  return {
+    debug() {},
+    info: (...said: unknown[]) => log.debug({ from: 'bolt' }, firstLine(...said)),
+    warn: (...said: unknown[]) => log.warn({ from: 'bolt' }, firstLine(...said)),
+    error: (...said: unknown[]) => log.error({ from: 'bolt' }, firstLine(...said)),
+    setLevel() {},
+    getLevel: () => LogLevel.INFO,
+    setName() {},
+  };
+}

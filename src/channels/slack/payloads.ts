@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+/* What Bowout reads of Slack's payloads; everything else in them is left alone. */
+
+const id = z.string().min(1).max(255);
+const optionalId = z.string().nullish();
+
+export const envelope = z.object({
+  type: z.literal('event_callback'),
+  team_id: optionalId,
+  enterprise_id: optionalId,
+  context_team_id: optionalId,
+  context_enterprise_id: optionalId,
+  authorizations: z
+    .array(z.object({ team_id: optionalId, enterprise_id: optionalId, user_id: optionalId }))
+    .nullish(),
+  event: z.looseObject({ type: id }),
+});
+
+export const messageEvent = z.object({
+  channel: id,
+  channel_type: z.string().nullish(),
+  subtype: z.string().nullish(),
+  user: optionalId,
+  bot_id: optionalId,
+  text: z.string().nullish(),
+  ts: id,
+  thread_ts: optionalId,
+});
+
+export const homeOpened = z.object({ user: id, channel: optionalId, tab: z.string() });
+
+export const command = z.object({
+  command: id,
+  text: z.string().default(''),
+  user_id: id,
+  team_id: optionalId,
+  enterprise_id: optionalId,
+  channel_id: id,
+  trigger_id: id,
+});
+
+const organisation = z.looseObject({ id }).nullish();
+
+export const shortcut = z.object({
+  type: z.literal('shortcut'),
+  user: z.object({ id, team_id: optionalId }),
+  team: organisation,
+  enterprise: organisation,
+  trigger_id: id,
+});
+
+const plainText = z.object({ text: z.string() });
+
+export const click = z.object({
+  type: z.literal('block_actions'),
+  user: z.object({ id, team_id: optionalId }),
+  team: organisation,
+  enterprise: organisation,
+  channel: z.object({ id }).nullish(),
+  message: z
+    .object({
+      ts: id,
+      thread_ts: optionalId,
+      text: z.string().default(''),
+      blocks: z.array(z.record(z.string(), z.unknown())).default([]),
+    })
+    .nullish(),
+  actions: z
+    .array(
+      z.object({
+        type: id,
+        action_id: id,
+        block_id: id,
+        action_ts: id,
+        text: plainText.nullish(),
+        value: z.string().nullish(),
+        selected_option: z.object({ text: plainText, value: z.string() }).nullish(),
+        selected_date: z.string().nullish(),
+      }),
+    )
+    .min(1),
+});

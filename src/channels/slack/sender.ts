@@ -1,0 +1,109 @@
+import { toPlainText } from '../../coach/message.js';
+import type { Words } from '../../coach/words.js';
+import type { SlackConfig } from '../../config.js';
+import type { Address, Channel, Delivery, Outcome } from '../../service/ports.js';
+import { createClient } from './client.js';
+import { outcomeOf, refusedBlocks } from './errors.js';
+import { LIMITS } from './limits.js';
+import { type Rendered, render } from './render.js';
+import { clean, escapeText, shorten } from './text.js';
+
+/** Well under the lease of a claimed message. */
+const TIMEOUT_MS = 9_000;
+
+/** Metadata can be read by any app in the conversation, so it holds the opaque id and nothing else. */
+const METADATA = 'bowout_delivery';
+
+/** How far back `find` looks. Slack gives new commercial apps 15 at most, whatever is asked. */
+const LOOK_BACK = 100;
+
+const KNOWN_CHANNELS = 10_000;
+
+/**
+ * Slack's way out. `send` posts once; only when Slack refuses the blocks of a message, and so has posted nothing, does
+ * it post the plain text instead. `find` throws when Slack can't be asked.
+ */
+export function createSlackSender(config: SlackConfig, words: Words): Channel {
+  const client = createClient(config, TIMEOUT_MS);
+  const opened = new Map<string, string>();
+
+  /** Opening is harmless to repeat, and gives the same conversation each time. */
+  async function channelOf({ to }: Address): Promise<string> {
+    const known = to['channel'] ?? opened.get(to['user'] ?? '');
+    if (known) return known;
+    const user = to['user'] ?? '';
+    const { channel } = await client.conversations.open({ users: user });
+    const id = channel?.id;
+    if (!id)
+      throw new Error('conversations.open answered without a conversation; asked again at the next attempt.');
+    if (opened.size >= KNOWN_CHANNELS) opened.clear();
+    opened.set(user, id);
+    return id;
+  }
+
+  async function post(delivery: Delivery, channel: string, rendered: Partial<Rendered> & { text: string }) {
+    const thread = threadOf(delivery);
+    const { ts } = await client.chat.postMessage({
+      channel,
+      ...rendered,
+      ...(thread ? { thread_ts: thread } : {}),
+      metadata: { event_type: METADATA, event_payload: { id: delivery.id } },
+      unfurl_links: false,
+      unfurl_media: false,
+    });
+    return { type: 'sent', externalId: ts ?? null } as const;
+  }
+
+  return {
+    name: 'slack',
+
+    async send(delivery): Promise<Outcome> {
+      let channel: string;
+      try {
+        channel = await channelOf(delivery.address);
+      } catch (error) {
+        return beforePosting(outcomeOf(error));
+      }
+      try {
+        return await post(delivery, channel, render(delivery.message, words));
+      } catch (error) {
+        if (!refusedBlocks(error)) return outcomeOf(error);
+      }
+      try {
+        const text = shorten(clean(toPlainText(delivery.message)), LIMITS.message);
+        return await post(delivery, channel, { text: escapeText(text) });
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+
+    async find(delivery): Promise<string | null> {
+      const channel = await channelOf(delivery.address);
+      const asked = { channel, limit: LOOK_BACK, include_all_metadata: true } as const;
+      const thread = threadOf(delivery);
+      const { messages = [] } = thread
+        ? await client.conversations.replies({ ...asked, ts: thread })
+        : await client.conversations.history(asked);
+      const found = messages.find(({ metadata }) => idIn(metadata) === delivery.id);
+      return found?.ts ?? null;
+    },
+  };
+}
+
+/** A reminder comes months later: in a thread nobody looks at any more it would not be seen. */
+function threadOf({ address, message }: Delivery): string | undefined {
+  return message.kind === 'reminder' ? undefined : address.to['thread'];
+}
+
+/** Whatever became of opening the conversation, no message was posted. */
+function beforePosting(outcome: Outcome): Outcome {
+  return outcome.type === 'unknown' ? { type: 'not-sent', reason: outcome.reason } : outcome;
+}
+
+function idIn(metadata: unknown): unknown {
+  const { event_type: type, event_payload: payload } = (metadata ?? {}) as {
+    event_type?: unknown;
+    event_payload?: { id?: unknown };
+  };
+  return type === METADATA ? payload?.id : undefined;
+}
