@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(1_000);
+const account = z.object({ id, aadObjectId: id.nullish() });
+
+/**
+ * The part of a Bot Framework activity that Bowout reads; the rest is dropped here. Everything but `type` may be
+ * missing, since events differ and new ones appear at any time, but nothing may be of another type: the SDK itself
+ * checks no field.
+ */
+export const activitySchema = z.object({
+  type: z.string().min(1).max(100),
+  id: id.nullish(),
+  name: z.string().max(200).nullish(),
+  action: z.string().max(200).nullish(),
+  channelId: z.string().max(200).nullish(),
+  serviceUrl: z.string().max(1_000).nullish(),
+  locale: z.string().max(100).nullish(),
+  localTimezone: z.string().max(100).nullish(),
+  text: z.string().nullish(),
+  from: account.nullish(),
+  recipient: account.nullish(),
+  conversation: z
+    .object({
+      id,
+      tenantId: id.nullish(),
+      conversationType: z.string().max(100).nullish(),
+      isGroup: z.boolean().nullish(),
+    })
+    .nullish(),
+  channelData: z.object({ tenant: z.object({ id }).nullish() }).nullish(),
+  entities: z.array(z.unknown()).nullish(),
+  value: z.unknown(),
+});
+
+/** An event as it came, checked for types only. */
+export type Activity = z.output<typeof activitySchema>;
+
+/** An event that the guards let in: from Teams, in a personal chat, of an allowed tenant. */
+export interface PersonalActivity extends Activity {
+  readonly tenantId: string;
+  readonly conversationId: string;
+  readonly trustedServiceUrl: string;
+  readonly userMri: string;
+  readonly botMri: string;
+}

@@ -1,0 +1,224 @@
+import type {
+  Choice,
+  DraftMessage,
+  Form,
+  FormField,
+  Message,
+  QuestionMessage,
+  SummaryMessage,
+} from '../../coach/message.js';
+import type { Words } from '../../coach/words.js';
+import { type ActionStyle, actionSet, button, type Element, ownHeading, textBlocks, toggle } from './card.js';
+import { type ButtonData, INPUT, type Passage } from './card-data.js';
+import { MAX_ACTIONS_IN_SET, MAX_BUTTON_LABEL, MAX_LABEL, shorten } from './limits.js';
+import { passages, quoted } from './passages.js';
+
+/** How much of a message its card holds: `keep` goes into each button, `said` are the texts. */
+export interface Extent {
+  readonly words: Words;
+  readonly keep: readonly Passage[] | null;
+  readonly said: boolean;
+}
+
+/** Everything on a message's card. Empty when the message says nothing and offers nothing. */
+export function bodyOf(message: Message, extent: Extent): Element[] {
+  const said = extent.said ? passages(message, extent.words).flatMap(textBlocks) : [];
+  switch (message.kind) {
+    case 'text':
+    case 'reminder':
+    case 'card':
+      return [...said, ...choices(message.choices, extent)];
+    case 'question':
+      return [
+        ...said,
+        ...choices(message.choices, extent),
+        ...entry(message, extent),
+        ...(message.form ? form(message.form, extent) : []),
+        ...buttons(message.controls, extent),
+      ];
+    case 'summary':
+      return [...lines(message, extent), ...choices(message.choices, extent)];
+    case 'draft':
+      return [
+        ...said,
+        ...(extent.said ? editor(message, extent) : []),
+        ...(extent.said ? reasons(message, extent.words) : []),
+        ...choices(message.choices, extent),
+      ];
+  }
+}
+
+/** Buttons where they fit a phone, otherwise one list. A list holds plain text, so it is safe for any label. */
+function choices(offered: readonly Choice[], extent: Extent): Element[] {
+  const asButtons =
+    offered.length <= MAX_ACTIONS_IN_SET && offered.every(({ label }) => label.length <= MAX_BUTTON_LABEL);
+  if (asButtons) return buttons(offered, extent);
+  const { words, keep } = extent;
+  const labels = Object.fromEntries(offered.map(({ label, action }) => [action, shorten(label, MAX_LABEL)]));
+  const data: ButtonData = { collect: INPUT.choice, labels };
+  return [
+    {
+      type: 'Input.ChoiceSet',
+      id: INPUT.choice,
+      style: 'compact',
+      label: words.text('teams.choose'),
+      placeholder: words.text('teams.choose'),
+      choices: offered.map(({ label, action }) => ({ title: shorten(label, MAX_LABEL), value: action })),
+    },
+    actionSet([button(words.text('teams.use-choice'), data, keep, 'positive')]),
+  ];
+}
+
+function buttons(offered: readonly Choice[], { words, keep }: Extent): Element[] {
+  const actions = offered.map((choice) => {
+    const label = shorten(choice.label, MAX_LABEL) || words.text('teams.use-choice');
+    return button(label, { action: choice.action, label }, keep, styleOf(choice));
+  });
+  return inRows(actions);
+}
+
+function inRows(actions: readonly Element[]): Element[] {
+  const rows: Element[] = [];
+  for (let i = 0; i < actions.length; i += MAX_ACTIONS_IN_SET)
+    rows.push(actionSet(actions.slice(i, i + MAX_ACTIONS_IN_SET)));
+  return rows;
+}
+
+function styleOf({ style }: Choice): ActionStyle {
+  if (style === undefined) return undefined;
+  return style === 'primary' ? 'positive' : 'destructive';
+}
+
+/** A date or a time is picked; everything else is typed into the chat. */
+function entry(question: QuestionMessage, { words, keep }: Extent): Element[] {
+  if (question.field !== 'date' && question.field !== 'time') return [];
+  const kind = question.field;
+  return [
+    {
+      type: kind === 'date' ? 'Input.Date' : 'Input.Time',
+      id: INPUT.value,
+      label: words.text(`teams.pick-${kind}`),
+    },
+    actionSet([
+      button(words.text(`teams.use-${kind}`), { action: question.answer, collect: INPUT.value }, keep),
+    ]),
+  ];
+}
+
+/** The form waits behind a button: the question alone comes first. */
+function form({ title, fields, submit }: Form, { words, keep }: Extent): Element[] {
+  const data: ButtonData = { action: submit.action, collect: 'fields', fields: fields.map(({ id }) => id) };
+  const send = shorten(submit.label, MAX_LABEL) || words.text('teams.use-choice');
+  return [
+    actionSet([toggle(words.text('teams.several'), 'form')]),
+    {
+      type: 'Container',
+      id: 'form',
+      isVisible: false,
+      items: [
+        ...textBlocks({ style: 'heading', text: title }),
+        ...fields.map((field) => formInput(field, words)),
+        actionSet([button(send, data, keep, 'positive')]),
+      ],
+    },
+  ];
+}
+
+function formInput({ id, label, field, options, value }: FormField, words: Words): Element {
+  const named = { id: INPUT.field + id, label: shorten(label, MAX_LABEL) || words.text('teams.use-choice') };
+  switch (field) {
+    case 'choice':
+      return {
+        type: 'Input.ChoiceSet',
+        ...named,
+        style: 'compact',
+        placeholder: words.text('teams.choose'),
+        choices: options.map((option) => ({ title: shorten(option.label, MAX_LABEL), value: option.value })),
+        ...(value === null ? {} : { value }),
+      };
+    case 'date':
+      return { type: 'Input.Date', ...named, ...(isDate(value) ? { value } : {}) };
+    case 'time':
+      return { type: 'Input.Time', ...named, ...(isTime(value) ? { value } : {}) };
+    case 'text':
+    case 'pay':
+    case 'long-text':
+      return {
+        type: 'Input.Text',
+        ...named,
+        isMultiline: field === 'long-text',
+        ...(value === null ? {} : { value }),
+      };
+  }
+}
+
+/** Each answer beside the button that changes it. */
+function lines(summary: SummaryMessage, extent: Extent): Element[] {
+  if (!extent.said)
+    return buttons(
+      summary.lines.map(({ change }) => change),
+      extent,
+    );
+  const rows = summary.lines.map(
+    ({ label, value, change }): Element => ({
+      type: 'ColumnSet',
+      columns: [
+        {
+          type: 'Column',
+          width: 'stretch',
+          items: [
+            ...textBlocks({ style: 'quiet', text: label }),
+            ...textBlocks({ style: 'text', text: value }),
+          ],
+        },
+        {
+          type: 'Column',
+          width: 'auto',
+          verticalContentAlignment: 'Center',
+          items: buttons([change], extent),
+        },
+      ],
+    }),
+  );
+  return [...textBlocks({ style: 'title', text: summary.title }), ...rows];
+}
+
+/** The letter, to read and to change in place. */
+function editor(draft: DraftMessage, { words, keep }: Extent): Element[] {
+  return [
+    {
+      type: 'Input.Text',
+      id: INPUT.value,
+      isMultiline: true,
+      label: words.text('teams.letter'),
+      value: draft.body,
+    },
+    actionSet([button(words.text('teams.save'), { action: draft.edit, collect: INPUT.value }, keep)]),
+    { type: 'TextBlock', text: words.text('teams.copy-note'), wrap: true, isSubtle: true, size: 'Small' },
+  ];
+}
+
+function reasons(draft: DraftMessage, words: Words): Element[] {
+  if (draft.parts.length === 0) return [];
+  const why = words.text('teams.why');
+  const items = draft.parts.map(
+    ({ text, why }) => ({ style: 'item', text: `${quoted(text)} ${why}` }) as const,
+  );
+  return [
+    actionSet([toggle(why, 'why')]),
+    {
+      type: 'Container',
+      id: 'why',
+      isVisible: false,
+      items: [ownHeading(why), ...items.flatMap(textBlocks)],
+    },
+  ];
+}
+
+function isDate(value: string | null): boolean {
+  return value !== null && /^\d{4}-\d{2}-\d{2}$/.test(value);
+}
+
+function isTime(value: string | null): boolean {
+  return value !== null && /^\d{2}:\d{2}$/.test(value);
+}

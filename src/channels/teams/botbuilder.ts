@@ -1,0 +1,151 @@
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
+import type { TeamsConfig } from '../../config.js';
+import type { Outcome } from '../../service/ports.js';
+import type { Activity } from './activity.js';
+import { classify } from './errors.js';
+import type { TeamsAddress } from './guards.js';
+import type { OutgoingActivity } from './render.js';
+
+/*
+ * The only file that knows the Bot Framework SDK, which is archived. It does two things: check the token of an
+ * incoming event, and post one activity. Dispatch is Bowout's own.
+ */
+
+/** Thrown for a token that is missing, forged, expired, or meant for somebody else. */
+export class UnauthorisedError extends Error {
+  override readonly name = 'UnauthorisedError';
+}
+
+/** Checks who sent an event. Resolves when Teams did; throws UnauthorisedError, or another error when it cannot tell. */
+export type Verify = (activity: Activity, authorization: string) => Promise<void>;
+
+/** Where the Bot Framework publishes its signing keys, and the name it signs with. */
+export interface Issuer {
+  readonly openIdMetadataUrl: string;
+  readonly name: string;
+}
+
+/** `issuer` is the worldwide cloud's unless given; keys are fetched at the first event and kept for a day. */
+export function createVerify(config: TeamsConfig, issuer?: Issuer): Verify {
+  // Local mode has no keys to check; the guards see to it that only this machine is heard.
+  if (config.mode === 'local') return async () => {};
+  const authentication = authenticationFor(config, issuer);
+  return async (activity, authorization) => {
+    try {
+      await authentication.authenticateRequest(
+        activity as Parameters<typeof authentication.authenticateRequest>[0],
+        authorization,
+      );
+    } catch (error) {
+      if (isRejectedToken(error))
+        throw new UnauthorisedError('The token of an event was refused', { cause: error });
+      throw error;
+    }
+  };
+}
+
+/** Posts one activity to a person. Never throws for what Teams or the network does. */
+export type Post = (address: TeamsAddress, activity: OutgoingActivity) => Promise<Outcome>;
+
+export function createPost(config: TeamsConfig, timeoutMs: number): Post {
+  const adapter = new CloudAdapter(authenticationFor(config));
+  const appId = config.mode === 'azure' ? config.appId : '';
+  return async (address, activity) => {
+    let outcome: Outcome | null = null;
+    const say = async (context: TurnContext): Promise<void> => {
+      const request = onePost(context.turnState.get(adapter.ConnectorClientKey), timeoutMs);
+      // Caught in here: what leaves this callback goes to the adapter's error handler, and the call looks successful.
+      try {
+        const sent = await context.sendActivity({ ...activity } as Parameters<
+          typeof context.sendActivity
+        >[0]);
+        outcome = { type: 'sent', externalId: sent?.id || null };
+      } catch (error) {
+        outcome = classify(error, request.started());
+      }
+    };
+    await adapter.continueConversationAsync(appId, referenceTo(address), say);
+    return outcome ?? { type: 'not-sent', reason: 'the SDK did not call back' };
+  };
+}
+
+/** What is known of the SDK's HTTP client. The field is private, so its absence has to be loud. */
+interface ConnectorInside {
+  readonly client?: {
+    readonly pipeline?: {
+      removePolicy(options: { name: string }): unknown;
+      addPolicy(policy: {
+        name: string;
+        sendRequest(
+          request: { timeout: number },
+          next: (request: never) => Promise<unknown>,
+        ): Promise<unknown>;
+      }): void;
+    };
+  };
+}
+
+/**
+ * Makes a connector post once. By default the SDK posts three times more after a 5xx, a reset or a 429, and follows
+ * redirects; creating an activity cannot be repeated safely, and the outbox has its own patience. No option turns
+ * this off. `started` tells whether the HTTP request was begun, which no error of the SDK says.
+ */
+function onePost(connector: unknown, timeoutMs: number): { started(): boolean } {
+  const pipeline = (connector as ConnectorInside | undefined)?.client?.pipeline;
+  if (!pipeline)
+    throw new Error(
+      'botbuilder no longer has connector.client.pipeline: find where its retries went before sending.',
+    );
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  pipeline.removePolicy({ name: 'redirectPolicy' });
+  let begun = false;
+  pipeline.addPolicy({
+    name: 'bowoutOnePost',
+    sendRequest(request, next) {
+      begun = true;
+      request.timeout = timeoutMs;
+      return next(request as never);
+    },
+  });
+  return { started: () => begun };
+}
+
+function authenticationFor(config: TeamsConfig, issuer?: Issuer): ConfigurationBotFrameworkAuthentication {
+  if (config.mode === 'local') return new ConfigurationBotFrameworkAuthentication({});
+  return new ConfigurationBotFrameworkAuthentication({
+    MicrosoftAppId: config.appId,
+    MicrosoftAppPassword: config.appPassword,
+    MicrosoftAppType: 'SingleTenant',
+    MicrosoftAppTenantId: config.appTenantId,
+    ...(issuer
+      ? {
+          ToBotFromChannelOpenIdMetadataUrl: issuer.openIdMetadataUrl,
+          ToBotFromChannelTokenIssuer: issuer.name,
+        }
+      : {}),
+  });
+}
+
+/** Library names of a token that was read and refused. Anything else, an unreachable key server say, is not the sender's fault. */
+const TOKEN_ERRORS = new Set(['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError']);
+
+function isRejectedToken(error: unknown): boolean {
+  const { name, statusCode } = error as { name?: unknown; statusCode?: unknown };
+  return statusCode === 401 || TOKEN_ERRORS.has(String(name));
+}
+
+function referenceTo(address: TeamsAddress) {
+  return {
+    channelId: 'msteams',
+    serviceUrl: address.serviceUrl,
+    conversation: {
+      id: address.conversationId,
+      tenantId: address.tenantId,
+      conversationType: 'personal',
+      isGroup: false,
+      name: '',
+    },
+    bot: { id: address.botMri, name: '' },
+    user: { id: address.userMri, name: '', aadObjectId: address.aadObjectId },
+  };
+}

@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import type { Input } from '../../coach/input.js';
+import type { Inbound } from '../../service/ports.js';
+import type { PersonalActivity } from './activity.js';
+import { type ButtonData, buttonData, INPUT, type Passage } from './card-data.js';
+
+export const CARD_ACTION = 'adaptiveCard/action';
+
+/** What the clicked card should show from now on. */
+export interface Answered {
+  /** What the card said, or null when it is to stay as it is. */
+  readonly keep: readonly Passage[] | null;
+  /** What was chosen, in the person's words, or null when it is not to be repeated. */
+  readonly answer: string | null;
+}
+
+export type Ignored =
+  /** An event that Bowout has no use for, or does not know. */
+  | 'other-event'
+  /** The person removed the app; an answer would be refused. */
+  | 'removed'
+  /** An event without an id cannot be told from its repetition. */
+  | 'no-id'
+  /** An event that names no account; system events do so. */
+  | 'no-person'
+  /** A click without a choice, a date or anything else that it was to carry. */
+  | 'nothing-entered'
+  /** A click on a card that is not Bowout's. */
+  | 'foreign-card';
+
+export type Parsed =
+  | { readonly type: 'inbound'; readonly inbound: Inbound; readonly answered: Answered | null }
+  | { readonly type: 'ignored'; readonly reason: Ignored };
+
+/** Turns an admitted event into what the person did, or says why nothing follows from it. */
+export function parse(activity: PersonalActivity): Parsed {
+  const read = readInput(activity);
+  if (typeof read === 'string') return { type: 'ignored', reason: read };
+  if (!activity.id) return { type: 'ignored', reason: 'no-id' };
+  const person = activity.from?.aadObjectId;
+  if (!person) return { type: 'ignored', reason: 'no-person' };
+  const { input, answered } = read;
+  // Conversation and activity name an event; a card may be clicked twice within one, on different buttons.
+  const id = [activity.conversationId, activity.id, ...(input.type === 'click' ? [input.action] : [])];
+  const client = clientInfo(activity);
+  return {
+    type: 'inbound',
+    answered,
+    inbound: {
+      id: id.join('|'),
+      who: { tenant: `teams:${activity.tenantId}`, person },
+      address: {
+        channel: 'teams',
+        to: {
+          tenantId: activity.tenantId,
+          aadObjectId: person,
+          userMri: activity.userMri,
+          conversationId: activity.conversationId,
+          serviceUrl: activity.trustedServiceUrl,
+          botMri: activity.botMri,
+        },
+      },
+      input,
+      zone: knownZone(activity.localTimezone ?? client.timezone),
+      locale: knownLocale(activity.locale ?? client.locale),
+    },
+  };
+}
+
+interface Read {
+  readonly input: Input;
+  readonly answered: Answered | null;
+}
+
+function readInput(activity: PersonalActivity): Read | Ignored {
+  switch (activity.type) {
+    case 'message':
+      // The data of an Action.Submit, which old clients send in place of Action.Execute. Without text it is no answer.
+      if (isRecord(activity.value) && !activity.text) return readClick(activity.value);
+      return { input: readText(activity), answered: null };
+    case 'invoke': {
+      if (activity.name !== CARD_ACTION) return 'other-event';
+      const value = invokeValue.safeParse(activity.value);
+      return value.success ? readClick(value.data.action.data) : 'foreign-card';
+    }
+    case 'installationUpdate':
+      // An install also sends conversationUpdate within milliseconds: greeting on one of the two greets once.
+      if (activity.action === 'add') return { input: { type: 'hello' }, answered: null };
+      return activity.action === 'remove' ? 'removed' : 'other-event';
+    default:
+      return 'other-event';
+  }
+}
+
+const invokeValue = z.object({ action: z.object({ data: z.unknown() }) });
+
+function readClick(value: unknown): Read | Ignored {
+  const read = buttonData.safeParse(value);
+  if (!read.success) return 'foreign-card';
+  const input = readCollected(read.data);
+  return typeof input === 'string' ? input : { input, answered: { ...answerOf(read.data, input) } };
+}
+
+type Click = Extract<Input, { type: 'click' }>;
+
+function readCollected(data: ButtonData): Click | Ignored {
+  if (data.collect === INPUT.choice) {
+    const action = buttonData.shape.action.safeParse(data[INPUT.choice]).data;
+    return action ? { type: 'click', action } : 'nothing-entered';
+  }
+  if (data.action === undefined) return 'foreign-card';
+  const click = { type: 'click', action: data.action } as const;
+  if (data.collect === INPUT.value) {
+    const value = data[INPUT.value];
+    return typeof value === 'string' && value.trim() !== '' ? { ...click, value } : 'nothing-entered';
+  }
+  if (data.collect === undefined) return click;
+  const entries = (data.fields ?? []).map((id): [string, string] => {
+    const value = data[`${INPUT.field}${id}`];
+    return [id, typeof value === 'string' ? value : ''];
+  });
+  return { ...click, values: Object.fromEntries(entries) };
+}
+
+function answerOf(data: ButtonData, click: Click): Answered {
+  const label =
+    data.labels && Object.hasOwn(data.labels, click.action) ? data.labels[click.action] : data.label;
+  return { keep: data.keep ?? null, answer: label ?? shortValue(click.value) };
+}
+
+/** A date or a time may be repeated in the chat; a letter or a form's values are not what chats are kept for. */
+function shortValue(value: string | undefined): string | null {
+  return value && /^(\d{4}-\d{2}-\d{2}|\d{2}:\d{2})$/.test(value) ? value : null;
+}
+
+function readText(activity: PersonalActivity): Input {
+  const typed = withoutMentions(activity).replaceAll('\u00a0', ' ').trim();
+  if (/^\/?(decline)?$/i.test(typed) && typed !== '') return { type: 'hello' };
+  if (!typed.startsWith('/')) return { type: 'text', text: typed };
+  // Only the slash marks a command word: "decline the offer" is a sentence, "/decline help" asks for help.
+  return {
+    type: 'text',
+    text: typed
+      .slice(1)
+      .replace(/^decline\s+/i, '')
+      .trim(),
+  };
+}
+
+const mention = z.object({
+  type: z.literal('mention'),
+  text: z.string().min(1),
+  mentioned: z.object({ id: z.string() }),
+});
+
+/** Calling the bot by name is no part of what was said; another person's name is. */
+function withoutMentions(activity: PersonalActivity): string {
+  let text = activity.text ?? '';
+  for (const entity of activity.entities ?? []) {
+    const read = mention.safeParse(entity);
+    if (!read.success) continue;
+    const name = read.data.text.replace(/<\/?at[^>]*>/g, '');
+    text = text.replace(read.data.text, () => (read.data.mentioned.id === activity.botMri ? '' : name));
+  }
+  return text.replace(/^\s*<at>[^<]*<\/at>/, '');
+}
+
+const clientEntity = z.object({
+  type: z.literal('clientInfo'),
+  locale: z.string().optional(),
+  timezone: z.string().optional(),
+});
+
+/** Teams repeats zone and locale in an entity, on some events only there. */
+function clientInfo(activity: PersonalActivity): {
+  locale?: string | undefined;
+  timezone?: string | undefined;
+} {
+  for (const entity of activity.entities ?? []) {
+    const read = clientEntity.safeParse(entity);
+    if (read.success) return read.data;
+  }
+  return {};
+}
+
+function knownZone(zone: string | undefined): string | null {
+  // A bare offset would follow no clock change.
+  if (!zone || /^[+-]/.test(zone)) return null;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone;
+  } catch {
+    return null;
+  }
+}
+
+function knownLocale(locale: string | undefined): string | null {
+  if (!locale) return null;
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

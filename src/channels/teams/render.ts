@@ -1,0 +1,91 @@
+import { type Message, toPlainText } from '../../coach/message.js';
+import type { Words } from '../../coach/words.js';
+import { bodyOf, type Extent } from './body.js';
+import { type Card, card, textBlocks } from './card.js';
+import { activityBytes, MAX_ACTIVITY_BYTES, shorten } from './limits.js';
+import type { Answered } from './parse.js';
+import { passages } from './passages.js';
+
+export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+
+/** What is posted to a conversation; sender and receiver are added by the transport. */
+export type OutgoingActivity = CardActivity | TextActivity;
+
+export interface CardActivity {
+  readonly type: 'message';
+  /** Shown in notifications, where it would otherwise say "Sent a card". */
+  readonly summary: string;
+  readonly attachments: readonly [{ readonly contentType: typeof CARD_TYPE; readonly content: Card }];
+}
+
+export interface TextActivity {
+  readonly type: 'message';
+  readonly summary: string;
+  readonly text: string;
+  /** Without it Teams reads Markdown. */
+  readonly textFormat: 'plain';
+}
+
+/**
+ * One card, and for a draft the letter again as plain text, since Teams has no copy button. Everything is a card,
+ * even a sentence: only cards have a `summary`, and a plain message would be quoted in notifications.
+ * What does not fit is not cut off: first the card stops carrying its own text for the time after a click, then its
+ * texts move into a plain message before it.
+ */
+export function renderMessage(message: Message, words: Words): readonly OutgoingActivity[] {
+  const letter = message.kind === 'draft' ? [plain(message.preview, message.body, words)] : [];
+  for (const keep of [passages(message, words), null]) {
+    const activity = cardActivity(message, { words, keep, said: true });
+    if (fits(activity)) return [activity, ...letter];
+  }
+  const rest = cardActivity(message, { words, keep: null, said: false });
+  return [plain(message.preview, toPlainText(message), words), rest];
+}
+
+/** The card that takes a clicked card's place: the same words, no buttons, and the answer. Null when it has to stay. */
+export function renderAnswered({ keep, answer }: Answered, words: Words): Card | null {
+  if (!keep) return null;
+  const chosen =
+    answer === null
+      ? words.text('teams.noted')
+      : words.text('teams.chosen', { answer: readable(answer, words) });
+  const body = [...keep, { style: 'quiet', text: chosen } as const].flatMap(textBlocks);
+  const replaced = card(body, words.text('teams.noted'), words);
+  return fits(replaced) ? replaced : null;
+}
+
+function fits(activity: unknown): boolean {
+  return activityBytes(activity) <= MAX_ACTIVITY_BYTES;
+}
+
+function cardActivity(message: Message, extent: Extent): CardActivity {
+  const body = bodyOf(message, extent);
+  const content = card(
+    body.length > 0 ? body : textBlocks({ style: 'text', text: message.preview }),
+    message.preview,
+    extent.words,
+  );
+  return { type: 'message', summary: message.preview, attachments: [{ contentType: CARD_TYPE, content }] };
+}
+
+function plain(summary: string, text: string, words: Words): TextActivity {
+  const whole: TextActivity = { type: 'message', summary, text: text || summary, textFormat: 'plain' };
+  if (fits(whole)) return whole;
+  const note = `\n\n${words.text('teams.shortened')}`;
+  let length = MAX_ACTIVITY_BYTES / 2;
+  let cut = whole;
+  // Characters that JSON escapes count several times, so the length that fits is found, not computed.
+  while (!fits(cut)) {
+    length = Math.floor(length * 0.9);
+    cut = { ...whole, text: shorten(text, length) + note };
+  }
+  return cut;
+}
+
+/** A picked date as people write it; any other answer as it is. */
+function readable(answer: string, words: Words): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(answer)) return answer;
+  const date = new Date(`${answer}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return answer;
+  return new Intl.DateTimeFormat(words.locale, { dateStyle: 'full', timeZone: 'UTC' }).format(date);
+}

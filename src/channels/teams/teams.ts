@@ -1,0 +1,60 @@
+import type { Words } from '../../coach/words.js';
+import type { TeamsConfig } from '../../config.js';
+import type { Log } from '../../log.js';
+import type { Channel } from '../../service/ports.js';
+import { createPost } from './botbuilder.js';
+import { readAddress, rulesFor } from './guards.js';
+import { SEND_TIMEOUT_MS } from './limits.js';
+import { renderMessage } from './render.js';
+
+/** Half-sent messages that are remembered, for as long as the process lives. */
+const MAX_HALF_SENT = 1_000;
+
+export interface TeamsOptions {
+  readonly words: Words;
+  readonly log: Log;
+  /** After this a post's outcome is unknown. */
+  readonly timeoutMs?: number;
+}
+
+/**
+ * The way out to Teams, from the stored address alone, so that any replica can send. A draft is two posts, a card and
+ * a letter: when the letter fails, a later attempt in this process goes on with the letter.
+ */
+export function createTeams(
+  config: TeamsConfig,
+  { words, log, timeoutMs = SEND_TIMEOUT_MS }: TeamsOptions,
+): Channel {
+  const rules = rulesFor(config);
+  const post = createPost(config, timeoutMs);
+  const halfSent = new Map<string, { readonly count: number; readonly externalId: string | null }>();
+  return {
+    name: 'teams',
+    async send({ id, address, message }) {
+      const to = readAddress(address, rules);
+      if (typeof to === 'string') {
+        log.warn({ delivery: id, reason: to }, 'teams: a stored address was refused');
+        return { type: 'refused', reason: `address: ${to}`, addressDead: false };
+      }
+      const activities = renderMessage(message, words);
+      let { count, externalId } = halfSent.get(id) ?? { count: 0, externalId: null };
+      halfSent.delete(id);
+      for (const activity of activities.slice(count)) {
+        const outcome = await post(to, activity);
+        if (outcome.type !== 'sent') {
+          if (count > 0) remember(halfSent, id, { count, externalId });
+          return outcome;
+        }
+        externalId ??= outcome.externalId;
+        count += 1;
+      }
+      return { type: 'sent', externalId };
+    },
+  };
+}
+
+function remember<T>(map: Map<string, T>, id: string, value: T): void {
+  map.set(id, value);
+  const oldest = map.keys().next();
+  if (map.size > MAX_HALF_SENT && !oldest.done) map.delete(oldest.value);
+}
