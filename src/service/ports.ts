@@ -37,6 +37,13 @@ export interface Delivery {
   readonly message: Message;
   /** 1 at the first attempt. */
   readonly attempt: number;
+  /** Present when an earlier attempt may have arrived: it had no clear answer, or its process died. */
+  readonly doubt?: {
+    /** ISO instant at which the first such attempt began. */
+    readonly since: string;
+    /** How many there were. */
+    readonly times: number;
+  };
 }
 
 /** How an attempt to send ended. */
@@ -87,12 +94,16 @@ export interface Turn {
   save(conversation: Conversation): Promise<void>;
   /** Pending reminders, soonest first. */
   reminders(): Promise<PlannedReminder[]>;
-  /** Inserts it, or moves the one with the same id and starts its next occurrence. */
+  /** Inserts it, or moves the one with the same id and starts its next occurrence. `dueAt` is an ISO instant. */
   planReminder(reminder: Reminder, dueAt: string): Promise<void>;
   forgetReminder(id: string): Promise<void>;
   /** Puts messages into the outbox, after all earlier ones of this person. */
   enqueue(address: Address, messages: readonly Message[]): Promise<void>;
-  /** Everything about the person goes: rows, key, outbox, reminders. */
+  /**
+   * Everything about the person goes: rows, key, outbox, reminders. Messages put into the outbox afterwards (a
+   * goodbye) are still delivered, under a new key that goes with them. The ids noted by this turn stay their time,
+   * so that the same event does not start anew.
+   */
   deletePerson(): Promise<void>;
 }
 
@@ -155,6 +166,19 @@ export interface Health {
   problem(): Promise<string | null>;
 }
 
-export interface Store extends Turns, DueReminders, Outbox, Health {
+export interface Upkeep {
+  /** Deletes what has served its time, and warns in the log when the clocks disagree. Meant for every few minutes. */
+  purge(): Promise<Purged>;
+}
+
+/** How many rows of each kind went. */
+export interface Purged {
+  readonly inbound: number;
+  readonly messages: number;
+  readonly attempts: number;
+  readonly people: number;
+}
+
+export interface Store extends Turns, DueReminders, Outbox, Upkeep, Health {
   close(): Promise<void>;
 }

@@ -1,0 +1,97 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import type { PersonKey } from '../service/ports.js';
+
+const CIPHER = 'aes-256-gcm';
+const KEY_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Seals JSON values of one person. `place` names the column (and row) the bytes belong to; elsewhere they do not open. */
+export interface PersonCipher {
+  seal(place: string, value: unknown): Uint8Array;
+  /** @throws Error naming the person and the place when the bytes were altered, moved, or sealed with another key. */
+  open(place: string, sealed: Uint8Array): unknown;
+}
+
+export interface WrappedKey {
+  readonly wrapped: Uint8Array;
+  readonly keyId: string;
+}
+
+/** Makes and unwraps the keys of persons with the master key, which itself is never stored in the database. */
+export class Vault {
+  /** Tells master keys apart without telling anything about them. */
+  readonly keyId: string;
+  readonly #master: Uint8Array;
+
+  /** @param master 64 hexadecimal digits */
+  constructor(master: string) {
+    if (!/^[0-9a-f]{64}$/i.test(master))
+      throw new Error('ENCRYPTION_KEY must be 64 hexadecimal digits; make them with: openssl rand -hex 32');
+    this.#master = Buffer.from(master, 'hex');
+    this.keyId = createHash('sha256').update('bowout key id').update(this.#master).digest('hex').slice(0, 16);
+  }
+
+  newKey(who: PersonKey): WrappedKey & { readonly cipher: PersonCipher } {
+    const key = randomBytes(KEY_BYTES);
+    return {
+      wrapped: encrypt(this.#master, boundTo(who, 'people.wrapped_key'), key),
+      keyId: this.keyId,
+      cipher: personCipher(who, key),
+    };
+  }
+
+  /** @throws Error when the key was wrapped with another master key, or for another person. */
+  unwrap(who: PersonKey, { wrapped, keyId }: WrappedKey): PersonCipher {
+    if (keyId !== this.keyId)
+      throw new Error(
+        `The key of ${describe(who)} was wrapped with master key ${keyId}, but ENCRYPTION_KEY is ${this.keyId}: start with the earlier key.`,
+      );
+    const place = 'people.wrapped_key';
+    return personCipher(who, opened(who, place, this.#master, wrapped));
+  }
+}
+
+function personCipher(who: PersonKey, key: Uint8Array): PersonCipher {
+  return {
+    seal: (place, value) => encrypt(key, boundTo(who, place), Buffer.from(JSON.stringify(value))),
+    open: (place, sealed) => JSON.parse(opened(who, place, key, sealed).toString('utf8')),
+  };
+}
+
+function opened(who: PersonKey, place: string, key: Uint8Array, sealed: Uint8Array): Buffer {
+  try {
+    return decrypt(key, boundTo(who, place), sealed);
+  } catch (cause) {
+    throw new Error(
+      `${place} of ${describe(who)} does not open with its key: it was altered, moved from another row, or restored from another backup than the key.`,
+      { cause },
+    );
+  }
+}
+
+/** JSON keeps the parts apart, so that no two persons and places share one text. */
+function boundTo(who: PersonKey, place: string): Buffer {
+  return Buffer.from(JSON.stringify([who.tenant, who.person, place]));
+}
+
+/** Nonce, tag, then the text. */
+function encrypt(key: Uint8Array, bound: Uint8Array, plain: Uint8Array): Uint8Array {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES }).setAAD(bound);
+  const text = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), text]);
+}
+
+function decrypt(key: Uint8Array, bound: Uint8Array, sealed: Uint8Array): Buffer {
+  const nonce = sealed.subarray(0, NONCE_BYTES);
+  const tag = sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
+  const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES })
+    .setAAD(bound)
+    .setAuthTag(tag);
+  return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+}
+
+function describe(who: PersonKey): string {
+  return `person ${who.person} of ${who.tenant}`;
+}

@@ -1,0 +1,31 @@
+import type { PersonKey } from '../service/ports.js';
+import type { Sql } from './driver.js';
+
+/** False when the event was noted before. Waits for a transaction that is noting the same one right now. */
+export async function noteInbound(sql: Sql, who: PersonKey, id: string): Promise<boolean> {
+  const noted = await sql.query(
+    'insert into inbound (tenant, person, id) values ($1, $2, $3) on conflict do nothing returning id',
+    [who.tenant, who.person, id],
+  );
+  return noted.length > 0;
+}
+
+export async function forgetInbound(sql: Sql, who: PersonKey, except: readonly string[]): Promise<void> {
+  await sql.query('delete from inbound where tenant = $1 and person = $2 and id <> all($3::text[])', [
+    who.tenant,
+    who.person,
+    except,
+  ]);
+}
+
+/** Platforms repeat an event for minutes, and after an outage for hours; a day is beyond all of them. */
+export async function purgeInbound(sql: Sql, limit: number): Promise<number> {
+  const gone = await sql.query(
+    `delete from inbound where (tenant, person, id) in (
+       select tenant, person, id from inbound where noted_at < now() - interval '24 hours'
+       order by noted_at limit $1)
+     returning id`,
+    [limit],
+  );
+  return gone.length;
+}

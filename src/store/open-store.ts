@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import type { Log } from '../log.js';
+import type { DueReminder, DueResult, Store, Turn } from '../service/ports.js';
+import { type OpenDatabase, openDataFolder } from './data-folder.js';
+import { type Driver, refuseNesting, type Sql } from './driver.js';
+import { Vault } from './encryption.js';
+import { migrate, migrationProblem, readMigrations } from './migrate.js';
+import { claimOutbox, markOutbox } from './outbox.js';
+import { openPg } from './pg.js';
+import { openPglite } from './pglite.js';
+import { purge } from './purge.js';
+import { claimDue, settleDue } from './reminders.js';
+import { PersonTurn } from './turn.js';
+
+const CLOCKS_DISAGREE_MS = 2_000;
+
+export interface StoreOptions {
+  /** PostgreSQL's address; null for PGlite in `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** A folder, or `memory` for a store that is gone when closed. */
+  readonly dataDir: string;
+  /** 64 hexadecimal digits. Null: a key beside the trial database; PostgreSQL is refused without one. */
+  readonly encryptionKey: string | null;
+  readonly log: Log;
+}
+
+/**
+ * Opens the store and brings its database up to date.
+ * @throws Error saying what to do when the key is missing or wrong, the folder is in use, or the database is newer.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { driver, encryptionKey } = await openDriver(options);
+  try {
+    return await openStoreOn(driver, encryptionKey, options.log);
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+}
+
+/** The store on any database that speaks the driver's language. */
+export async function openStoreOn(bareDriver: Driver, encryptionKey: string, log: Log): Promise<Store> {
+  const driver = refuseNesting(bareDriver);
+  const vault = new Vault(encryptionKey);
+  const migrations = await readMigrations();
+  const applied = await migrate(driver, migrations);
+  if (applied.length > 0) log.info({ applied }, 'database migrated');
+  await refuseOtherKey(driver, vault);
+  await warnOfClocks(driver, log);
+  return {
+    turn: (who, work) => driver.transaction((transaction) => work(new PersonTurn(transaction, who, vault))),
+    claimDue: (claim) => claimDue(driver, claim),
+    settleDue: (turn, due, owner, result) => settleDueIn(turn, due, owner, result),
+    claimOutbox: (claim) => claimOutbox(driver, vault, log, claim),
+    markOutbox: (delivery, owner, outcome, next) => markOutbox(driver, delivery, owner, outcome, next),
+    async purge() {
+      await warnOfClocks(driver, log);
+      return purge(driver);
+    },
+    async problem() {
+      try {
+        return await migrationProblem(driver, migrations);
+      } catch (error) {
+        return `the database does not answer: ${error instanceof Error ? error.message : String(error)}`;
+      }
+    },
+    close: () => driver.close(),
+  };
+}
+
+async function openDriver({ databaseUrl, dataDir, encryptionKey, log }: StoreOptions): Promise<OpenDatabase> {
+  if (databaseUrl !== null) {
+    if (encryptionKey === null)
+      throw new Error(
+        'DATABASE_URL is set, but ENCRYPTION_KEY is not: what people tell is stored encrypted, and the key must not ' +
+          'lie in the same database. Make one with "openssl rand -hex 32", keep it safe, and set ENCRYPTION_KEY.',
+      );
+    return { driver: openPg(databaseUrl, log), encryptionKey };
+  }
+  if (dataDir === 'memory')
+    return {
+      driver: await openPglite(null),
+      encryptionKey: encryptionKey ?? randomBytes(32).toString('hex'),
+    };
+  return openDataFolder(dataDir, encryptionKey, log);
+}
+
+async function settleDueIn(turn: Turn, due: DueReminder, owner: string, result: DueResult): Promise<boolean> {
+  if (!(turn instanceof PersonTurn)) throw new Error('settleDue was given a turn of another store.');
+  if (turn.who.tenant !== due.who.tenant || turn.who.person !== due.who.person)
+    throw new Error(
+      `settleDue was given the reminder ${due.reminder.id} of ${due.who.person} in a turn of ${turn.who.person}.`,
+    );
+  return settleDue(turn.sql, due, owner, result);
+}
+
+/** A start with another key would work for new people and fail for everybody else, one by one. */
+async function refuseOtherKey(driver: Driver, vault: Vault): Promise<void> {
+  await driver.transaction(async (transaction) => {
+    // Two processes with different keys on an empty database must not both be the first.
+    await transaction.query('lock table master_keys in share row exclusive mode');
+    const known = await transaction.query<{ key_id: string }>('select key_id from master_keys');
+    if (known.length > 0 && !known.some(({ key_id }) => key_id === vault.keyId))
+      throw new Error(
+        `ENCRYPTION_KEY is not the key this database was made with (key id ${vault.keyId}, the database knows ` +
+          `${known.map(({ key_id }) => key_id).join(', ')}): start with that key, or with an empty database.`,
+      );
+    await transaction.query('insert into master_keys (key_id) values ($1) on conflict do nothing', [
+      vault.keyId,
+    ]);
+  });
+}
+
+/** Leases and due times go by the database's clock; what people read goes by this one. */
+async function warnOfClocks(sql: Sql, log: Log): Promise<void> {
+  const before = Date.now();
+  const [row] = await sql.query<{ now: Date }>('select clock_timestamp() as now');
+  const here = (before + Date.now()) / 2;
+  const differenceMs = Math.round((row?.now.getTime() ?? here) - here);
+  if (Math.abs(differenceMs) > CLOCKS_DISAGREE_MS)
+    log.warn(
+      { differenceMs },
+      'the clocks of this machine and of the database disagree: check time synchronisation',
+    );
+}

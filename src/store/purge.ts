@@ -1,0 +1,40 @@
+import type { Purged } from '../service/ports.js';
+import type { Driver, Sql } from './driver.js';
+import { purgeInbound } from './inbound.js';
+import { deleteMessages, hasOpenMessages, purgeAttempts, purgeMessages, purgePauses } from './outbox.js';
+import { deletePersonRow, lockBarePeople } from './people.js';
+
+/** Small bites: every statement holds its locks briefly, and PGlite blocks the whole process while it works. */
+const BITE = 500;
+
+export async function purge(driver: Driver): Promise<Purged> {
+  await purgePauses(driver);
+  return {
+    inbound: await untilDone(() => purgeInbound(driver, BITE)),
+    messages: await untilDone(() => purgeMessages(driver, BITE)),
+    attempts: await untilDone(() => purgeAttempts(driver, BITE)),
+    people: await driver.transaction(purgeBarePeople),
+  };
+}
+
+/** Those who left and have had their goodbye: the last message, the key and the row go together. */
+async function purgeBarePeople(sql: Sql): Promise<number> {
+  let gone = 0;
+  for (const who of await lockBarePeople(sql, BITE)) {
+    // A statement of its own, after the lock: only so does it see a message that a turn put in just before.
+    if (await hasOpenMessages(sql, who)) continue;
+    await deleteMessages(sql, who);
+    await deletePersonRow(sql, who);
+    gone++;
+  }
+  return gone;
+}
+
+async function untilDone(bite: () => Promise<number>): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const gone = await bite();
+    total += gone;
+    if (gone < BITE) return total;
+  }
+}

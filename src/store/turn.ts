@@ -1,0 +1,73 @@
+import type { Message } from '../coach/message.js';
+import type { Reminder } from '../coach/remind/reminder.js';
+import type { Address, Conversation, PersonKey, PlannedReminder, Turn } from '../service/ports.js';
+import type { Transaction } from './driver.js';
+import type { PersonCipher, Vault } from './encryption.js';
+import { forgetInbound, noteInbound } from './inbound.js';
+import { deleteMessages, enqueue } from './outbox.js';
+import { deletePersonRow, lockPerson, savePerson } from './people.js';
+import { deleteReminders, forgetReminder, listReminders, planReminder } from './reminders.js';
+
+/** One person's rows inside one transaction. The person is locked before anything of theirs is read or written. */
+export class PersonTurn implements Turn {
+  readonly now: string;
+  #cipher: PersonCipher | null = null;
+  readonly #noted: string[] = [];
+
+  constructor(
+    readonly sql: Transaction,
+    readonly who: PersonKey,
+    private readonly vault: Vault,
+  ) {
+    this.now = sql.startedAt.toISOString();
+  }
+
+  async noteInbound(id: string): Promise<boolean> {
+    this.#noted.push(id);
+    return noteInbound(this.sql, this.who, id);
+  }
+
+  async load(): Promise<Conversation | null> {
+    const { cipher, conversation } = await lockPerson(this.sql, this.vault, this.who);
+    this.#cipher = cipher;
+    return conversation;
+  }
+
+  async save(conversation: Conversation): Promise<void> {
+    await savePerson(this.sql, this.who, await this.#locked(), conversation);
+  }
+
+  async reminders(): Promise<PlannedReminder[]> {
+    await this.#locked();
+    return listReminders(this.sql, this.who);
+  }
+
+  async planReminder(reminder: Reminder, dueAt: string): Promise<void> {
+    await this.#locked();
+    await planReminder(this.sql, this.who, reminder, dueAt);
+  }
+
+  async forgetReminder(id: string): Promise<void> {
+    await this.#locked();
+    await forgetReminder(this.sql, this.who, id);
+  }
+
+  async enqueue(address: Address, messages: readonly Message[]): Promise<void> {
+    await enqueue(this.sql, this.who, await this.#locked(), address, messages);
+  }
+
+  async deletePerson(): Promise<void> {
+    await this.#locked();
+    await deleteMessages(this.sql, this.who);
+    await deleteReminders(this.sql, this.who);
+    await forgetInbound(this.sql, this.who, this.#noted);
+    await deletePersonRow(this.sql, this.who);
+    // A goodbye put into the outbox now gets a bare row with a key of its own; the purge takes both.
+    this.#cipher = null;
+  }
+
+  async #locked(): Promise<PersonCipher> {
+    if (this.#cipher === null) this.#cipher = (await lockPerson(this.sql, this.vault, this.who)).cipher;
+    return this.#cipher;
+  }
+}
