@@ -30,7 +30,7 @@ export const activitySchema = z.object({
     .nullish(),
   channelData: z.object({ tenant: z.object({ id }).nullish() }).nullish(),
   entities: z.array(z.unknown()).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 
 /** An event as it came, checked for types only. */

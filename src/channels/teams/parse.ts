@@ -92,7 +92,7 @@ function readInput(activity: PersonalActivity): Read | Ignored {
   }
 }
 
-const invokeValue = z.object({ action: z.object({ data: z.unknown() }) });
+const invokeValue = z.object({ action: z.object({ data: z.unknown().optional() }) });
 
 function readClick(value: unknown): Read | Ignored {
   const read = buttonData.safeParse(value);
