@@ -23,8 +23,8 @@ const KNOWN_CHANNELS = 10_000;
  * Slack's way out. `send` posts once; only when Slack refuses the blocks of a message, and so has posted nothing, does
  * it post the plain text instead. `find` throws when Slack can't be asked.
  */
-export function createSlackSender(config: SlackConfig, words: Words): Channel {
-  const client = createClient(config, TIMEOUT_MS);
+export function createSlackSender(config: SlackConfig, words: Words, timeoutMs = TIMEOUT_MS): Channel {
+  const client = createClient(config, timeoutMs);
   const opened = new Map<string, string>();
 
   /** Opening is harmless to repeat, and gives the same conversation each time. */

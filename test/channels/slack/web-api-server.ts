@@ -1,0 +1,168 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { problemsOf } from './block-kit.js';
+
+export interface Call {
+  readonly method: string;
+  readonly token: string | null;
+  readonly arguments: Readonly<Record<string, unknown>>;
+}
+
+export interface Posted {
+  readonly channel: string;
+  readonly ts: string;
+  readonly thread: string | null;
+  readonly text: string;
+  readonly blocks: readonly Record<string, unknown>[];
+  readonly metadata: unknown;
+}
+
+/** How one method answers instead of doing its work. `response` may be ended, destroyed or left hanging. */
+export type Misbehaviour = (call: Call, response: ServerResponse) => void;
+
+export interface WebApiServer {
+  readonly url: string;
+  /** Every call, in order. */
+  readonly calls: readonly Call[];
+  /** Every message that stands in a conversation, oldest first, as changed by `chat.update`. */
+  readonly posted: readonly Posted[];
+  /** Why messages were refused for their blocks; none in a healthy story. */
+  readonly refused: readonly string[];
+  /** What the users are: zone and locale by user id; everybody else is in UTC. */
+  readonly users: Map<string, { tz: string; locale: string }>;
+  misbehave(method: string, how: Misbehaviour | null): void;
+  /** Does the work of a call without answering it, as when the answer is lost on the way. */
+  take(call: Call): void;
+  /** Posts a message of somebody else's, so that a history isn't only ours. */
+  say(channel: string, text: string): void;
+  close(): Promise<void>;
+}
+
+/** Slack's Web API as far as Bowout uses it. It refuses what Slack refuses, and keeps what it is given. */
+export async function startWebApiServer(botToken: string): Promise<WebApiServer> {
+  const calls: Call[] = [];
+  const posted: Posted[] = [];
+  const refused: string[] = [];
+  const users = new Map<string, { tz: string; locale: string }>();
+  const misbehaviours = new Map<string, Misbehaviour>();
+  let clock = 1_795_161_600;
+  const nextTs = () => `${++clock}.000100`;
+
+  const methods: Record<string, (given: Record<string, unknown>) => object> = {
+    'auth.test': () => ({ user_id: 'U0BOTSELF', bot_id: 'B0BOWOUT1', team_id: 'T024BE7LD' }),
+    'users.info': ({ user }) => {
+      const { tz, locale } = users.get(String(user)) ?? { tz: 'Etc/UTC', locale: 'en-US' };
+      return { user: { id: user, tz, locale } };
+    },
+    'conversations.open': ({ users: user }) => ({ channel: { id: `D${String(user).slice(1)}` } }),
+    'chat.postMessage': (given) => {
+      const message = messageOf(given, nextTs());
+      const problems = problemsOf(given);
+      if (problems.length > 0) throw new Refusal('invalid_blocks', problems);
+      posted.push(message);
+      return { channel: message.channel, ts: message.ts };
+    },
+    'chat.update': (given) => {
+      const at = posted.findIndex(({ channel, ts }) => channel === given['channel'] && ts === given['ts']);
+      const before = posted[at];
+      if (!before) throw new Refusal('message_not_found');
+      const problems = problemsOf(given);
+      if (problems.length > 0) throw new Refusal('invalid_blocks', problems);
+      posted[at] = { ...messageOf(given, before.ts), thread: before.thread, metadata: before.metadata };
+      return { channel: before.channel, ts: before.ts };
+    },
+    'conversations.history': ({ channel, limit, include_all_metadata }) => ({
+      messages: posted
+        .filter((message) => message.channel === channel && message.thread === null)
+        .reverse()
+        .slice(0, Number(limit ?? 100))
+        .map(({ ts, text, metadata }) => ({ ts, text, ...(include_all_metadata ? { metadata } : {}) })),
+    }),
+    'conversations.replies': ({ channel, ts: thread, include_all_metadata }) => ({
+      messages: posted
+        .filter((message) => message.channel === channel && message.thread === thread)
+        .map(({ ts, text, metadata }) => ({ ts, text, ...(include_all_metadata ? { metadata } : {}) })),
+    }),
+  };
+
+  const server = createServer(async (request, response) => {
+    const method = (request.url ?? '').split('/').pop() ?? '';
+    const given = await readForm(request);
+    const token = request.headers.authorization?.replace(/^Bearer /, '') ?? null;
+    const call = { method, token, arguments: given };
+    calls.push(call);
+    const misbehaviour = misbehaviours.get(method);
+    if (misbehaviour) return misbehaviour(call, response);
+    const work = methods[method];
+    if (token !== botToken) return answer(response, { ok: false, error: 'invalid_auth' });
+    if (!work) return answer(response, { ok: false, error: 'unknown_method' });
+    try {
+      answer(response, { ok: true, ...work(given) });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused.push(...error.problems);
+      answer(response, { ok: false, error: error.code });
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    url: `http://127.0.0.1:${port}/api`,
+    calls,
+    posted,
+    refused,
+    users,
+    misbehave(method, how) {
+      if (how) misbehaviours.set(method, how);
+      else misbehaviours.delete(method);
+    },
+    take({ method, arguments: given }) {
+      methods[method]?.(given);
+    },
+    say(channel, text) {
+      posted.push({ channel, ts: nextTs(), thread: null, text, blocks: [], metadata: undefined });
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    readonly problems: readonly string[] = [],
+  ) {
+    super(code);
+  }
+}
+
+export function answer(response: ServerResponse, body: object): void {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
+}
+
+function messageOf(given: Record<string, unknown>, ts: string): Posted {
+  return {
+    channel: String(given['channel']),
+    ts,
+    thread: typeof given['thread_ts'] === 'string' ? given['thread_ts'] : null,
+    text: String(given['text']),
+    blocks: (given['blocks'] ?? []) as Record<string, unknown>[],
+    metadata: given['metadata'],
+  };
+}
+
+/** The arguments of a call: a form in which lists and records are JSON. */
+async function readForm(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const fields = new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+  return Object.fromEntries([...fields].map(([name, value]) => [name, readValue(name, value)]));
+}
+
+function readValue(name: string, value: string): unknown {
+  return ['blocks', 'metadata'].includes(name) ? (JSON.parse(value) as unknown) : value;
+}
