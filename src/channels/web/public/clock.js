@@ -4,8 +4,11 @@ import { clockWord } from './given.js';
 import { post } from './sender.js';
 import { addDays, dayOf, sayWallClock, shortDayOf, timeOf, wallClock, zone } from './times.js';
 
-/** The clock beside the conversation: what time it is for the coach, and how to move it on. */
-export function createClock() {
+/**
+ * The clock beside the conversation: what time it is for the coach, and how to move it on.
+ * @param {() => void} onMove
+ */
+export function createClock(onMove) {
   const section = byId('clock', HTMLElement);
   const planned = byId('clock-planned', HTMLElement);
   const status = byId('clock-status', HTMLElement);
@@ -34,18 +37,29 @@ export function createClock() {
     if (document.activeElement !== to && (to.value === '' || to.value < to.min)) to.value = to.min;
   }
 
+  /** Only a small screen folds it. @param {boolean} open */
+  function unfold(open) {
+    const had = section.contains(document.activeElement);
+    section.classList.toggle('open', open);
+    toggle.setAttribute('aria-expanded', String(open));
+    if (!open && had && toggle.checkVisibility()) toggle.focus();
+  }
+
   /** @param {string} local */
   async function move(local) {
     if (moving) return;
     moving = true;
     section.setAttribute('aria-busy', 'true');
     status.textContent = clockWord('moving');
+    onMove();
     const reply = await post('/playground/clock', { to: local, zone: zone ?? 'UTC' });
     moving = false;
     section.setAttribute('aria-busy', 'false');
     if (reply.type === 'taken') {
       show(reply.body.clock);
       status.textContent = clockWord(reply.body.arrived ? 'arrived' : 'quiet');
+      // On a small screen the clock would cover what arrived.
+      if (reply.body.arrived) unfold(false);
     } else {
       status.textContent =
         reply.type === 'refused' ? `${reply.problem.message} ${reply.problem.remedy}` : clockWord('failed');
@@ -63,9 +77,9 @@ export function createClock() {
     if (clock?.next) void move(clock.next);
   });
   once(byId('clock-pick', HTMLFormElement), 'submit', () => void move(to.value));
-  once(toggle, 'click', () => {
-    const open = section.classList.toggle('open');
-    toggle.setAttribute('aria-expanded', String(open));
+  toggle.addEventListener('click', () => unfold(!section.classList.contains('open')));
+  section.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') unfold(false);
   });
   return { show };
 }

@@ -39,9 +39,11 @@ export function createConversation(log, act) {
     },
     /** Shows at once what the person did. @param {string} id @param {string} text */
     say(id, text) {
-      if (find(id)) return;
+      if (find(id)) return null;
       markChosen(log, text);
-      log.append(personMessage({ id, at: null, text }));
+      const made = personMessage({ id, at: null, text });
+      log.append(made);
+      return made;
     },
     /**
      * Shows how far it got.

@@ -148,7 +148,8 @@ function createEditor(id, on) {
       grow();
       form.hidden = false;
       on.opened();
-      area.focus();
+      area.focus({ preventScroll: true });
+      form.scrollIntoView({ block: 'nearest' });
     },
   };
 }

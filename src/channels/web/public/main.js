@@ -16,8 +16,8 @@ const starting = byId('starting', HTMLElement);
 const goOn = byId('go-on', HTMLElement);
 const title = document.title;
 
-const clock = createClock();
-const scroll = createScroll(log, byId('composer', HTMLFormElement), byId('newer', HTMLButtonElement));
+const scroll = createScroll(byId('composer', HTMLFormElement), byId('newer', HTMLButtonElement));
+const clock = createClock(scroll.acted);
 const typed = keep(answer, 'answer');
 const sender = createSender(tell);
 const conversation = createConversation(log, (input, said) => act(input, said));
@@ -28,13 +28,14 @@ let connected = true;
 /** @param {import('../../../coach/input.js').Input} input @param {string | null} said */
 function act(input, said) {
   goOn.hidden = true;
+  scroll.acted();
   sender.send(input, said);
-  if (said !== null) scroll.added(true);
 }
 
 /** @param {Act} sent @param {State} state @param {Problem | null} problem */
 function tell(sent, state, problem) {
-  if (sent.said !== null) conversation.say(sent.id, sent.said);
+  const made = sent.said === null ? null : conversation.say(sent.id, sent.said);
+  if (made) scroll.added(made);
   const { input } = sent;
   const putBack = input.type === 'text' ? () => putInAnswer(input.text) : null;
   conversation.mark(sent.id, state, problem, putBack);
@@ -54,7 +55,7 @@ function show(entry) {
   goOn.hidden = true;
   const made = conversation.add(entry);
   if (!made || replaying) return;
-  scroll.added(false);
+  scroll.added(made);
   if (document.hidden && entry.from === 'coach') document.title = `${entry.view.preview} · ${title}`;
 }
 

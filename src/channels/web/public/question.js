@@ -91,7 +91,7 @@ function formToggle(form) {
     form.hidden = !form.hidden;
     toggle.setAttribute('aria-expanded', String(!form.hidden));
     toggle.textContent = word(form.hidden ? 'several' : 'one-by-one');
-    if (!form.hidden) form.querySelector('input, select, textarea')?.scrollIntoView({ block: 'nearest' });
+    if (!form.hidden) form.scrollIntoView({ block: 'nearest' });
   });
   return toggle;
 }

@@ -1,48 +1,51 @@
 /** How near the end counts as reading along, in CSS pixels. */
-const NEAR = 160;
+const NEAR = 120;
 
 /**
- * Follows the conversation, but never past what the person said last, and not while they read further up.
- * @param {HTMLElement} log
+ * Follows the conversation, but never past the start of what somebody's last act led to, and not while they
+ * read further up.
  * @param {HTMLElement} composer
  * @param {HTMLButtonElement} newer
  */
-export function createScroll(log, composer, newer) {
+export function createScroll(composer, newer) {
   const page = document.documentElement;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)');
   const end = () => page.scrollHeight - page.clientHeight;
   const isNear = () => end() - page.scrollTop < NEAR;
   let along = true;
+  /** What must stay in sight: the first thing added after an act. @type {HTMLElement | null} */
+  let anchor = null;
 
-  /** @param {ScrollBehavior} behavior */
-  const follow = (behavior) => {
-    const said = [...log.querySelectorAll('.person')].at(-1);
-    const top = said ? page.scrollTop + said.getBoundingClientRect().top - barHeight() : end();
-    scrollTo({ top: Math.min(end(), Math.max(0, top)), behavior });
-    newer.hidden = true;
+  const toEnd = () => scrollTo({ top: end(), behavior: 'instant' });
+  const tellNewer = () => {
+    newer.hidden = isNear();
   };
 
   document.addEventListener('scroll', () => {
     along = isNear();
     if (along) newer.hidden = true;
   });
-  newer.addEventListener('click', () => {
-    scrollTo({ top: end(), behavior: calm.matches ? 'instant' : 'smooth' });
-    newer.hidden = true;
-  });
+  newer.addEventListener('click', toEnd);
   // A growing answer field must not cover what it answers.
   new ResizeObserver(() => {
-    if (along) scrollTo({ top: end(), behavior: 'instant' });
+    if (along) toEnd();
   }).observe(composer);
 
   return {
-    /** After something was added; `own` when the person caused it. @param {boolean} own */
-    added(own) {
-      if (own || along) follow(calm.matches ? 'instant' : 'smooth');
-      else newer.hidden = false;
+    toEnd,
+    /** Somebody did something: what comes now is what they wait for. */
+    acted() {
+      along = true;
+      anchor = null;
     },
-    /** After the past was shown again. */
-    toEnd: () => scrollTo({ top: end(), behavior: 'instant' }),
+    /** @param {HTMLElement} made */
+    added(made) {
+      anchor ??= made;
+      if (along) {
+        const top = page.scrollTop + anchor.getBoundingClientRect().top - barHeight();
+        scrollTo({ top: Math.min(end(), Math.max(0, top)), behavior: 'instant' });
+      }
+      tellNewer();
+    },
   };
 }
 
