@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Day, type Here, here, type Moment } from './date/calendar.js';
-import { findWithChrono } from './date/chrono.js';
 import { choose } from './date/choose.js';
+import { findWithChrono } from './date/chrono.js';
 import { type ClockMention, findTimes } from './date/clock.js';
 import { findMentions, isPast, joinAll, type Mention, modifyAll } from './date/mention.js';
 import { canonical, fromGerman } from './date/vocabulary.js';
@@ -69,7 +69,9 @@ function timeOf(
 ): ClockMention | null {
   const gap = (time: ClockMention, date: Mention): number => {
     const between =
-      time.start >= date.end ? text.slice(date.end, time.start) : text.slice(time.end, Math.max(time.end, date.start));
+      time.start >= date.end
+        ? text.slice(date.end, time.start)
+        : text.slice(time.end, Math.max(time.end, date.start));
     return between.length + (/[.;!?]/.test(between) ? 30 : 0);
   };
   const own = times.filter((time) => mentions.every((other) => gap(time, chosen) <= gap(time, other)));

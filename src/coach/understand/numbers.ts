@@ -63,7 +63,8 @@ const ORDINALS = [
 const CARDINAL = new Map<string, number>([...UNITS, ...TENS]);
 const ORDINAL = new Map<string, number>(ORDINALS);
 
-const alternatives = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|');
+const alternatives = (words: Iterable<string>): string =>
+  [...words].sort((a, b) => b.length - a.length).join('|');
 const UNIT = alternatives(UNITS.map(([word]) => word));
 const TEN = alternatives(TENS.map(([word]) => word));
 const NTH = alternatives(ORDINAL.keys());

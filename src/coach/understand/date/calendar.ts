@@ -35,12 +35,12 @@ export function weekdayNumber(name: string): number {
 
 /** The next such weekday strictly after `day`. */
 export function coming(day: Day, weekday: number): Day {
-  return day.add({ days: (weekday - day.dayOfWeek + 6) % 7 + 1 });
+  return day.add({ days: ((weekday - day.dayOfWeek + 6) % 7) + 1 });
 }
 
 /** The latest such weekday strictly before `day`. */
 export function latest(day: Day, weekday: number): Day {
-  return day.subtract({ days: (day.dayOfWeek - weekday + 6) % 7 + 1 });
+  return day.subtract({ days: ((day.dayOfWeek - weekday + 6) % 7) + 1 });
 }
 
 /** That weekday of the Monday-to-Sunday week that lies `weeks` away from the week of `day`. */

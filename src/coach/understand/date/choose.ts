@@ -1,15 +1,18 @@
 import { distinct, type Here } from './calendar.js';
 import { isPast, type Mention } from './mention.js';
 
-const REMIND = /\b(?:remind|ping|nudge|poke|alert|prod|reminder|follow up with me|check in with me|chase me|wake me)\b[^.;!?]*$/;
-const BY = /\b(?:by|until|before|no later than|not later than|latest|at the latest|deadline(?: is| of|:)?|due|expires?(?: on)?|closes(?: on)?) (?:the |on |this |next |around |about )*$/;
+const REMIND =
+  /\b(?:remind|ping|nudge|poke|alert|prod|reminder|follow up with me|check in with me|chase me|wake me)\b[^.;!?]*$/;
+const BY =
+  /\b(?:by|until|before|no later than|not later than|latest|at the latest|deadline(?: is| of|:)?|due|expires?(?: on)?|closes(?: on)?) (?:the |on |this |next |around |about )*$/;
 const REPLY =
   /\b(?:deadline|due|latest|reply|answer|respond|response|decide|decision|let (?:them|him|her|me|us|you) know|get back|confirm|sign|accept|expires?|expiring|cut-?off|hear (?:back )?from me|say yes|open until|valid until|extended|extension|give(?:n)? (?:me|us) (?:until|to))\b[^.;!?]*$/;
 const OTHER =
   /\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|began|join(?:s|ed|ing)?|interview(?:s|ed|ing)?|met|meet(?:ing)?|spoke|talked|called|rang|emailed|e-?mailed|wrote|offered|got|received|sent|made|applied|since|from|as of|moved|holidays?|vacation|flights?|fly(?:ing)?|travel(?:s|ling|ing)?|away|out of office|on leave|notice|last day|said|told|heard|dated|came|arrived|posted|signed|wedding|birthday|surgery|onboarding|orientation|instead of|rather than|not|moving|back)\b[^.;!?,]*$/;
 const REPLY_AFTER =
   /^[ ,]*(?:(?:at the |the )?(?:very )?latest|is (?:the |my |their )?(?:deadline|cut-?off|due|when (?:they|i))|deadline|for (?:a|an|my|the) (?:answer|reply|decision|response)|to (?:decide|reply|answer|respond))\b/;
-const OTHER_AFTER = /^[ ,]*(?:start|interview|meeting|call\b|was when|is (?:the|my) (?:start|first day|interview|last day)|is when i (?:start|begin|join|leave))/;
+const OTHER_AFTER =
+  /^[ ,]*(?:start|interview|meeting|call\b|was when|is (?:the|my) (?:start|first day|interview|last day)|is when i (?:start|begin|join|leave))/;
 const RATHER = /(?:\b(?:instead of|rather than|not|and not|no longer|used to be)|,? not) (?:by |on |the )*$/;
 
 interface Scored {
@@ -30,7 +33,8 @@ function score(mention: Mention, left: string, right: string, here: Here): numbe
   return points;
 }
 
-const CORRECTION_LEAD = /\b(?:no|sorry|actually|wait|i mean|i meant|make that|scratch that|correction|oops|or rather)\b/;
+const CORRECTION_LEAD =
+  /\b(?:no|sorry|actually|wait|i mean|i meant|make that|scratch that|correction|oops|or rather)\b/;
 const MOVED = /\b(?:moved|pushed|extended|changed|postponed|shifted|bumped|brought forward|delayed|went)\b/;
 
 /**
@@ -46,7 +50,8 @@ export function choose(text: string, mentions: readonly Mention[], here: Here): 
     const points = score(mention, left, right, here);
     const replaces: boolean =
       best !== null &&
-      (CORRECTION_LEAD.test(left) || (/\bto\b|\buntil\b|\btill\b/.test(left) && MOVED.test(text.slice(0, mention.start))));
+      (CORRECTION_LEAD.test(left) ||
+        (/\bto\b|\buntil\b|\btill\b/.test(left) && MOVED.test(text.slice(0, mention.start))));
     if (best === null || replaces || points > best.score) {
       best = { mention, score: Math.max(points, replaces ? 6 : points) };
     } else if (points === best.score) {

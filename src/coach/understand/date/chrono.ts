@@ -21,7 +21,11 @@ export function findWithChrono(text: string, here: Here): Mention[] {
       const { start } = result;
       if (!start.isCertain('day') && !start.isCertain('weekday')) return [];
       if (VAGUE.test(result.text) || LOOK_ALIKE.test(result.text)) return [];
-      const day = dayOf(start.get('year') as number, start.get('month') as number, start.get('day') as number);
+      const day = dayOf(
+        start.get('year') as number,
+        start.get('month') as number,
+        start.get('day') as number,
+      );
       if (day === null) return [];
       const span = { start: result.index, end: result.index + result.text.length };
       return [{ ...span, kind: 'date', days: [day], moments: [], firm: false }];

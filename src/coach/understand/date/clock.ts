@@ -13,12 +13,18 @@ export interface ClockMention {
 const ZONES: readonly (readonly [pattern: string, zone: string])[] = [
   ['utc|gmt|zulu|z', 'UTC'],
   ['bst|(?:london|uk|british|dublin|irish) time', 'Europe/London'],
-  ['cest|cet|(?:berlin|german|paris|french|amsterdam|dutch|madrid|spanish|zurich|swiss|central european|vienna) time', 'Europe/Berlin'],
+  [
+    'cest|cet|(?:berlin|german|paris|french|amsterdam|dutch|madrid|spanish|zurich|swiss|central european|vienna) time',
+    'Europe/Berlin',
+  ],
   ['eest|eet|(?:helsinki|athens) time', 'Europe/Helsinki'],
   ['est|edt|et|eastern(?: time)?|(?:new york|nyc|ny|boston|toronto|east coast) time', 'America/New_York'],
   ['cst|cdt|ct|central(?: time)?|(?:chicago|texas|austin) time', 'America/Chicago'],
   ['mst|mdt|mt|mountain(?: time)?|denver time', 'America/Denver'],
-  ['pst|pdt|pt|pacific(?: time)?|(?:sf|san francisco|la|los angeles|seattle|west coast|california) time', 'America/Los_Angeles'],
+  [
+    'pst|pdt|pt|pacific(?: time)?|(?:sf|san francisco|la|los angeles|seattle|west coast|california) time',
+    'America/Los_Angeles',
+  ],
   ['ist|(?:india|indian|bangalore|mumbai|delhi) time', 'Asia/Kolkata'],
   ['sgt|singapore time', 'Asia/Singapore'],
   ['hkt|hong kong time', 'Asia/Hong_Kong'],
@@ -45,7 +51,11 @@ function workingHour(hour: number, minute: number, around: string): Temporal.Pla
 }
 
 const meridiem = (hour: number, minute: number, half: string): Temporal.PlainTime[] | null =>
-  hour < 1 || hour > 12 ? (hour < 24 ? [time(hour, minute)] : null) : [time((hour % 12) + (half === 'p' ? 12 : 0), minute)];
+  hour < 1 || hour > 12
+    ? hour < 24
+      ? [time(hour, minute)]
+      : null
+    : [time((hour % 12) + (half === 'p' ? 12 : 0), minute)];
 
 interface ClockRule {
   readonly pattern: RegExp;
@@ -55,7 +65,8 @@ interface ClockRule {
 }
 
 const LEAD = '(?:at |by |before |until |around |about |@ ?|from |to )';
-const BARE_END = '(?= ?(?:$|[.,;!?)])| (?:on|sharp|latest|today|tomorrow|tonight|this|in the|at the latest|at night|please|pls|mon|tues|wednes|thurs|fri|satur|sun|next|the (?:latest|day)|or so|ish|and|but|so|because|then)|ish\\b)';
+const BARE_END =
+  '(?= ?(?:$|[.,;!?)])| (?:on|sharp|latest|today|tomorrow|tonight|this|in the|at the latest|at night|please|pls|mon|tues|wednes|thurs|fri|satur|sun|next|the (?:latest|day)|or so|ish|and|but|so|because|then)|ish\\b)';
 
 const RULES: readonly ClockRule[] = [
   {
@@ -64,7 +75,8 @@ const RULES: readonly ClockRule[] = [
     read: ([hour, minute, half]) => meridiem(Number(hour), Number(minute ?? 0), half as string),
   },
   {
-    pattern: /(?<![\d:./-])([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?! ?[ap]\.? ?m\b)(?:(?: oclock| uhr| hour)(?! \d))?(?!\d)/,
+    pattern:
+      /(?<![\d:./-])([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?! ?[ap]\.? ?m\b)(?:(?: oclock| uhr| hour)(?! \d))?(?!\d)/,
     groups: 2,
     read: ([hour, minute], around) =>
       (hour as string).length === 2 && Number(hour) < 12
@@ -72,7 +84,8 @@ const RULES: readonly ClockRule[] = [
         : workingHour(Number(hour), Number(minute), around),
   },
   {
-    pattern: /\b(?:at|by|before|until) ([01]?\d|2[0-3])\.([0-5]\d)(?![\d.])(?! ?[ap]\.? ?m\b)(?! ?(?:k|%|lpa))/,
+    pattern:
+      /\b(?:at|by|before|until) ([01]?\d|2[0-3])\.([0-5]\d)(?![\d.])(?! ?[ap]\.? ?m\b)(?! ?(?:k|%|lpa))/,
     groups: 2,
     read: ([hour, minute], around) => workingHour(Number(hour), Number(minute), around),
   },
@@ -82,7 +95,8 @@ const RULES: readonly ClockRule[] = [
     read: ([hour, minute]) => [time(Number(hour), Number(minute))],
   },
   {
-    pattern: /\b(?:at|by|before|until) ([01]\d|2[0-3])(00|15|30|45)(?![\d:./-])(?! ?(?:hour|h\b|usd|eur|gbp|k\b))(?<!20[2-4]\d)/,
+    pattern:
+      /\b(?:at|by|before|until) ([01]\d|2[0-3])(00|15|30|45)(?![\d:./-])(?! ?(?:hour|h\b|usd|eur|gbp|k\b))(?<!20[2-4]\d)/,
     groups: 2,
     read: ([hour, minute]) => [time(Number(hour), Number(minute))],
   },
@@ -105,7 +119,9 @@ const RULES: readonly ClockRule[] = [
     pattern: /\b(?:a )?quarter (?:to|of|til) (\d{1,2})\b/,
     groups: 1,
     read: ([hour], around) =>
-      Number(hour) > 12 ? null : workingHour(Number(hour), 0, around).map((at) => at.subtract({ minutes: 15 })),
+      Number(hour) > 12
+        ? null
+        : workingHour(Number(hour), 0, around).map((at) => at.subtract({ minutes: 15 })),
   },
   {
     pattern: /\b(?:12 )?(?:noon|midday|mid-day)\b/,
@@ -120,12 +136,15 @@ const RULES: readonly ClockRule[] = [
   {
     pattern: new RegExp(`(?:\\b|(?=@))${LEAD}(\\d{1,2})${BARE_END}`),
     groups: 1,
-    read: ([hour], around) => (Number(hour) > 0 && Number(hour) < 24 ? workingHour(Number(hour), 0, around) : null),
+    read: ([hour], around) =>
+      Number(hour) > 0 && Number(hour) < 24 ? workingHour(Number(hour), 0, around) : null,
   },
   {
-    pattern: new RegExp('(?:day|tomorrow|tonight|today|morning|evening|afternoon),? (\\d{1,2})(?=(?:ish)?(?: (?:sharp|latest|at the latest))?[ .!]*$)'),
+    pattern:
+      /(?:day|tomorrow|tonight|today|morning|evening|afternoon),? (\d{1,2})(?=(?:ish)?(?: (?:sharp|latest|at the latest))?[ .!]*$)/,
     groups: 1,
-    read: ([hour], around) => (Number(hour) > 0 && Number(hour) < 24 ? workingHour(Number(hour), 0, around) : null),
+    read: ([hour], around) =>
+      Number(hour) > 0 && Number(hour) < 24 ? workingHour(Number(hour), 0, around) : null,
   },
 ];
 

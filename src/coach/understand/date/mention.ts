@@ -1,5 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
-import { addUnits, coming, type Day, distinct, type Here, latest, type Moment, nearest, type Unit, weekdayNumber } from './calendar.js';
+import {
+  addUnits,
+  coming,
+  type Day,
+  distinct,
+  type Here,
+  latest,
+  type Moment,
+  nearest,
+  type Unit,
+  weekdayNumber,
+} from './calendar.js';
 import type { ClockMention } from './clock.js';
 import { monthRules } from './month.js';
 import { numericRules } from './numeric.js';
@@ -46,7 +57,14 @@ export function findMentions(text: string, here: Here): Mention[] {
     }
   }
   for (const match of text.matchAll(/\bendofday\b/g)) {
-    found.push({ start: match.index, end: match.index + 8, kind: 'end-of-day', days: [here.today], moments: [], firm: true });
+    found.push({
+      start: match.index,
+      end: match.index + 8,
+      kind: 'end-of-day',
+      days: [here.today],
+      moments: [],
+      firm: true,
+    });
   }
   found.sort((a, b) => b.end - b.start - (a.end - a.start));
   const kept: Mention[] = [];
@@ -56,10 +74,12 @@ export function findMentions(text: string, here: Here): Mention[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-const SHIFTED = /\b(?:the )?(?:(\d{1,3}) (workday|day|week|month)|(day|week)) (before|prior to|ahead of|after|following|from|on) (?:the |on |that )?$/;
+const SHIFTED =
+  /\b(?:the )?(?:(\d{1,3}) (workday|day|week|month)|(day|week)) (before|prior to|ahead of|after|following|from|on) (?:the |on |that )?$/;
 const WEEKS_ON = /\b(\d) week (?:this |come |on |from )?(?:the )?$/;
 const WEEKDAY_BESIDE = new RegExp(`\\b(?:the )?(${WEEKDAY}) (before|after|following) (?:the )?$`);
-const BEFORE = /(?<!\b(?:on|by) or )\b(?:before|prior to|ahead of|in advance of|earlier than) (?:the |this |on )?$/;
+const BEFORE =
+  /(?<!\b(?:on|by) or )\b(?:before|prior to|ahead of|in advance of|earlier than) (?:the |this |on )?$/;
 const AFTER = /\b(?:after|later than) (?:the |this |on )?$/;
 const NO_LATER = /\b(?:not|no|never|nothing|any) (?:later|after)[a-z ]*$/;
 
@@ -76,7 +96,9 @@ function modify(mention: Mention, prefix: string, timed: boolean): Mention {
   if (shifted) {
     const [words, count = '1', named, alone, side] = shifted;
     const sign = /before|prior|ahead/.test(side as string) ? -1 : 1;
-    return shift(mention, words.length, (day) => addUnits(day, sign * Number(count), (named ?? alone) as Unit));
+    return shift(mention, words.length, (day) =>
+      addUnits(day, sign * Number(count), (named ?? alone) as Unit),
+    );
   }
   const onward = mention.kind === 'date' ? null : WEEKS_ON.exec(prefix);
   if (onward) return shift(mention, onward[0].length, (day) => day.add({ weeks: Number(onward[1]) }));
@@ -87,7 +109,8 @@ function modify(mention: Mention, prefix: string, timed: boolean): Mention {
     return shift(mention, beside[0].length, (day) => find(day, weekday));
   }
   const ahead = BEFORE.exec(prefix);
-  if (ahead && !mention.firm && !timed) return shift(mention, ahead[0].length, (day) => day.subtract({ days: 1 }));
+  if (ahead && !mention.firm && !timed)
+    return shift(mention, ahead[0].length, (day) => day.subtract({ days: 1 }));
   const behind = AFTER.exec(prefix);
   if (behind && !NO_LATER.test(prefix) && !timed) {
     return shift(mention, behind[0].length, (day) => [day.add({ days: 1 }), addUnits(day, 1, 'workday')]);
@@ -96,19 +119,26 @@ function modify(mention: Mention, prefix: string, timed: boolean): Mention {
 }
 
 /** Applies the words in front of each mention; a mention that was swallowed ("the Friday before 5 May") goes. */
-export function modifyAll(text: string, mentions: readonly Mention[], times: readonly ClockMention[]): Mention[] {
+export function modifyAll(
+  text: string,
+  mentions: readonly Mention[],
+  times: readonly ClockMention[],
+): Mention[] {
   const modified = mentions.map((mention) => {
     if (mention.days.length === 0) return mention;
     const timed = times.some((time) => time.start >= mention.end && time.start - mention.end < 6);
     return modify(mention, text.slice(Math.max(0, mention.start - 40), mention.start), timed);
   });
   return modified.filter(
-    (mention) => !modified.some((other) => other !== mention && other.start <= mention.start && other.end > mention.end),
+    (mention) =>
+      !modified.some((other) => other !== mention && other.start <= mention.start && other.end > mention.end),
   );
 }
 
-const CONNECTOR = /^(?:[ ,()=:/-]|\b(?:the|on|i\.?e\.?|which is|that is|that's|thats|so|namely|a|aka|meaning|being|this is|it's|at|by|in|latest|morning|afternoon|evening|night|first thing|1st thing|early|endofday|around|before|of|sharp|lunchtime)\b)*$/;
-const OR = /^[ ,]*(?:\b(?:or|oder|and)\b|\/|-|to|through)[ ,]*(?:(?:by|on|the|maybe|possibly|perhaps|even|at the latest|until|else) )*$/;
+const CONNECTOR =
+  /^(?:[ ,()=:/-]|\b(?:the|on|i\.?e\.?|which is|that is|that's|thats|so|namely|a|aka|meaning|being|this is|it's|at|by|in|latest|morning|afternoon|evening|night|first thing|1st thing|early|endofday|around|before|of|sharp|lunchtime)\b)*$/;
+const OR =
+  /^[ ,]*(?:\b(?:or|oder|and)\b|\/|-|to|through)[ ,]*(?:(?:by|on|the|maybe|possibly|perhaps|even|at the latest|until|else) )*$/;
 
 /** "moved from Monday to Wednesday" names two dates, and means one. */
 const MOVED = /\b(?:moved|pushed|extended|changed|postponed|shifted|bumped|brought forward|delayed|went)\b/;
@@ -127,12 +157,17 @@ function agree(a: Mention, b: Mention): readonly Day[] {
 
 const blank = (text: string, times: readonly ClockMention[]): string => {
   let result = text;
-  for (const { start, end } of times) result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end);
+  for (const { start, end } of times)
+    result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end);
   return result;
 };
 
 /** Joins what belongs together: "Friday, 27 November", "tomorrow (Tuesday)", "EOD Monday", "Thursday or Friday". */
-export function joinAll(text: string, mentions: readonly Mention[], times: readonly ClockMention[]): Mention[] {
+export function joinAll(
+  text: string,
+  mentions: readonly Mention[],
+  times: readonly ClockMention[],
+): Mention[] {
   const quiet = blank(text, times);
   const joined: Mention[] = [];
   for (const mention of mentions) {
@@ -150,7 +185,9 @@ export function joinAll(text: string, mentions: readonly Mention[], times: reado
       joined[joined.length - 1] = { ...span, kind: endOfDay ? other.kind : 'date', days: distinct(days) };
     } else if (OR.test(gap) && last.kind !== 'end-of-day' && !MOVED.test(text.slice(0, last.start))) {
       const late = /^ (?:at the )?(?:very )?latest/.test(quiet.slice(mention.end));
-      joined[joined.length - 1] = late ? mention : { ...span, days: distinct([...last.days, ...mention.days]) };
+      joined[joined.length - 1] = late
+        ? mention
+        : { ...span, days: distinct([...last.days, ...mention.days]) };
     } else {
       joined.push(mention);
     }

@@ -1,14 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import {
   addWorkdays,
+  coming,
   type Day,
   dayOf,
   distinct,
   type Here,
   inWeek,
-  latest,
-  coming,
   lastOfMonth,
+  latest,
   nearest,
   nextDayAndMonth,
   nextDayOfMonth,
@@ -27,7 +27,12 @@ function dayInMonth(today: Day, month: number, day: number, year: number | null)
   return year === null ? nextDayAndMonth(today, month, day) : dayOf(year, month, day);
 }
 
-function allDays(today: Day, month: string, days: readonly (string | undefined)[], year: number | null): Reading | null {
+function allDays(
+  today: Day,
+  month: string,
+  days: readonly (string | undefined)[],
+  year: number | null,
+): Reading | null {
   const found = days
     .filter((day) => day !== undefined)
     .map((day) => dayInMonth(today, monthNumber(month), Number(day), year));
@@ -73,11 +78,16 @@ function nthWeekday(first: Day, nth: string, weekday: string): Day | null {
 }
 
 /** The nth weekday of the present or next month; of a month without a year, the next one ahead. */
-function nthOfMonth([, ordinal, weekday, which, month, four, two]: RegExpMatchArray, { today }: Here): Reading | null {
+function nthOfMonth(
+  [, ordinal, weekday, which, month, four, two]: RegExpMatchArray,
+  { today }: Here,
+): Reading | null {
   const nth = /last|final/.test(ordinal as string) ? 'last' : (ordinal as string).replace(/\D/g, '');
   const start = today.with({ day: 1 });
   const ahead = (firsts: readonly Day[]): Day | null => {
-    const days = firsts.map((first) => nthWeekday(first, nth, weekday as string)).filter((day) => day !== null);
+    const days = firsts
+      .map((first) => nthWeekday(first, nth, weekday as string))
+      .filter((day) => day !== null);
     return days.find((day) => Temporal.PlainDate.compare(day, today) >= 0) ?? days[0] ?? null;
   };
   if (month === undefined) {
@@ -119,7 +129,10 @@ export const monthRules: readonly DateRule[] = [
     read: nthDay,
   },
   {
-    pattern: new RegExp(`\\b(${WEEKDAY}),? (the )?(\\d{1,2})(?![\\d:.,/-]| ?(?:[ap]\\.? ?m\\b|oclock|o'clock|hour|${MONTH}|workday|day|week|month|minute))`, 'g'),
+    pattern: new RegExp(
+      `\\b(${WEEKDAY}),? (the )?(\\d{1,2})(?![\\d:.,/-]| ?(?:[ap]\\.? ?m\\b|oclock|o'clock|hour|${MONTH}|workday|day|week|month|minute))`,
+      'g',
+    ),
     read: ([, weekday, the, number], { today }) => {
       const day = nextDayOfMonth(today, Number(number));
       if (day === null) return null;
@@ -129,7 +142,10 @@ export const monthRules: readonly DateRule[] = [
     },
   },
   {
-    pattern: new RegExp(`\\b(?:the )?(\\d{1,2})(?:(?:st|nd|rd|th)(?: day)?(?: of)?|(?: day)? of) ${WHICH_MONTH}\\b`, 'g'),
+    pattern: new RegExp(
+      `\\b(?:the )?(\\d{1,2})(?:(?:st|nd|rd|th)(?: day)?(?: of)?|(?: day)? of) ${WHICH_MONTH}\\b`,
+      'g',
+    ),
     read: ([, day, which], { today }) => {
       if (which === undefined) return oneDay(nextDayOfMonth(today, Number(day)));
       const first = today.with({ day: 1 }).add({ months: /this|current/.test(which) ? 0 : 1 });
@@ -144,7 +160,8 @@ export const monthRules: readonly DateRule[] = [
     read: nthOfMonth,
   },
   {
-    pattern: new RegExp(`\\b(?:the )?(1st|last|final) (workday|day) (?:of|in) (this|the|next)(?: (?:working|work))? week\\b`, 'g'),
+    pattern:
+      /\b(?:the )?(1st|last|final) (workday|day) (?:of|in) (this|the|next)(?: (?:working|work))? week\b/g,
     read: ([, nth, kind, which], { today }) => {
       const weeks = which === 'next' ? 1 : 0;
       if (nth === '1st') return oneDay(inWeek(today, weeks, 1));

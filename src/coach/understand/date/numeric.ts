@@ -4,7 +4,8 @@ import { after, before, type DateRule, type Reading } from './rule.js';
 /** Fractions, ratings, ranges and shifts that look like a day and a month. */
 const NO_DATE_AFTER =
   /^ ?(?:%|k\b|m\b|€|£|\$|of\b|chance|rating|stars?|people|lpa|lakh|million|percent|hours?|hour|day|week|month|year|minute|am\b|pm\b|gpa|star|split|job|shift|schedule|x\b|usd|eur|gbp|inr|chf|per\b|\/)/;
-const NO_DATE_BEFORE = /(?:[$£€₹#]|\b(?:rate it|rating|score|give it|a solid|about a|version|v|section|phase|ratio|like a|a|at|gpa|rated|level|usd|eur|rs\.?|from) ?) ?$/;
+const NO_DATE_BEFORE =
+  /(?:[$£€₹#]|\b(?:rate it|rating|score|give it|a solid|about a|version|v|section|phase|ratio|like a|a|at|gpa|rated|level|usd|eur|rs\.?|from) ?) ?$/;
 const DATE_BEFORE =
   /(?:^|[,;:(-] ?|\b(?:by|on|until|before|due|deadline|is|the|it's|its|for|end|day|than|from|since|after|vor|or) (?:the )?)$/;
 const WHOLE_ANSWER = /^[\s.!?,]*$/;
@@ -33,7 +34,11 @@ function slashed(match: RegExpMatchArray, { today, order }: Here): Reading | nul
   if (first === 24 && second === 7) return null;
   const [left, right] = [before(match), after(match)];
   if (NO_DATE_AFTER.test(right) || NO_DATE_BEFORE.test(left)) return null;
-  if (dash && !(DATE_BEFORE.test(left) && (WHOLE_ANSWER.test(right) || left !== ''))) return null;
+  if (
+    dash &&
+    !(DATE_BEFORE.test(left) && (left !== '' || (WHOLE_ANSWER.test(right) && /\d\d/.test(match[0]))))
+  )
+    return null;
   return some(withoutYear(today, first, second, order));
 }
 
@@ -65,6 +70,7 @@ export const numericRules: readonly DateRule[] = [
   },
   {
     pattern: /(?<![\d/.,:-])(\d{1,2})\. ?(\d{1,2})\. ?(20\d\d|\d\d)(?![\d])/g,
-    read: ([, day, month, year]) => some(ordered(dayOf(fullYear(year as string), Number(month), Number(day)), null, 'day-first')),
+    read: ([, day, month, year]) =>
+      some(ordered(dayOf(fullYear(year as string), Number(month), Number(day)), null, 'day-first')),
   },
 ];

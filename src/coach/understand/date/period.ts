@@ -84,11 +84,15 @@ const FIXED_HOLIDAYS: readonly (readonly [pattern: string, month: number, day: n
 ];
 
 const END = '(?:(?:very |tail )?end|close|back end|last day|final day|ending)';
-const WHICH = '(?:(next|following|coming|this|current|present|working|calendar|work|business|fiscal|financial) )*';
+const WHICH =
+  '(?:(next|following|coming|this|current|present|working|calendar|work|business|fiscal|financial) )*';
 
 export const periodRules: readonly DateRule[] = [
   {
-    pattern: new RegExp(`\\b(?:the )?(?:${END} (?:of|to) )?(?:the )?${WHICH}(week|month|quarter|year)(?:-| )?(end)?(?: (after next))?\\b`, 'g'),
+    pattern: new RegExp(
+      `\\b(?:the )?(?:${END} (?:of|to) )?(?:the )?${WHICH}(week|month|quarter|year)(?:-| )?(end)?(?: (after next))?\\b`,
+      'g',
+    ),
     read: (match, here) => {
       const [whole, , unit, trailing, later] = match;
       const isEnd = new RegExp(`^(?:the )?${END} (?:of|to) `).test(whole);
@@ -101,7 +105,10 @@ export const periodRules: readonly DateRule[] = [
     },
   },
   {
-    pattern: new RegExp(`\\b(?:the )?${END} (?:of )?(${MONTH})(?:,? (20\\d\\d))?\\b|\\b(${MONTH}) end\\b`, 'g'),
+    pattern: new RegExp(
+      `\\b(?:the )?${END} (?:of )?(${MONTH})(?:,? (20\\d\\d))?\\b|\\b(${MONTH}) end\\b`,
+      'g',
+    ),
     read: ([, month, year, short], { today }) => ({
       days: [lastOfNamedMonth(today, (month ?? short) as string, year)],
       firm: true,
@@ -109,7 +116,10 @@ export const periodRules: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(`\\b(?:the )?${END} (?:of )?q([1-4])(?:,? (?:of )?(20\\d\\d))?\\b`, 'g'),
-    read: ([, quarter, year], { today }) => ({ days: [lastOfNamedQuarter(today, Number(quarter), year)], firm: true }),
+    read: ([, quarter, year], { today }) => ({
+      days: [lastOfNamedQuarter(today, Number(quarter), year)],
+      firm: true,
+    }),
   },
   {
     pattern: new RegExp(`\\b(?:the )?${END} (?:of )?(20\\d\\d)\\b`, 'g'),
@@ -127,11 +137,14 @@ export const periodRules: readonly DateRule[] = [
     pattern: new RegExp(`\\b(?:the )?(?:mid|middle)(?:-| )?(?:of )?(${MONTH})(?:,? (20\\d\\d))?\\b`, 'g'),
     read: ([, month, year], { today }) => {
       const number = monthNumber(month as string);
-      return oneDay(year === undefined ? nextDayAndMonth(today, number, 15) : dayOf(Number(year), number, 15));
+      return oneDay(
+        year === undefined ? nextDayAndMonth(today, number, 15) : dayOf(Number(year), number, 15),
+      );
     },
   },
   {
-    pattern: /\b(?:the )?(?:start|beginning|top) of (?:the )?(next |following |coming |this |current )?(week|month|quarter|year)\b/g,
+    pattern:
+      /\b(?:the )?(?:start|beginning|top) of (?:the )?(next |following |coming |this |current )?(week|month|quarter|year)\b/g,
     read: ([, which = '', unit], here) => oneDay(startOf(unit as string, which, here)),
   },
   {
@@ -144,7 +157,9 @@ export const periodRules: readonly DateRule[] = [
   {
     pattern: /\b(?:(?:over|during|at|on|by|until) )?(?:the |this coming |this |coming |(next ))?week ?end\b/g,
     read: (match, here): Reading | null =>
-      /\b(?:end of|after|before|prior to) (?:the )?$/.test(before(match)) ? null : { days: weekend(match[1] ?? '', here) },
+      /\b(?:end of|after|before|prior to) (?:the )?$/.test(before(match))
+        ? null
+        : { days: weekend(match[1] ?? '', here) },
   },
   {
     pattern: /\b(before|prior to|after|the end of|end of) (?:the |this |coming |this coming )?week ?end\b/g,
@@ -168,4 +183,3 @@ export const periodRules: readonly DateRule[] = [
     },
   },
 ];
-

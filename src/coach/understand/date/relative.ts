@@ -49,7 +49,9 @@ export const relativeRules: readonly DateRule[] = [
     /\b(?:(?:later |by |earlier )?today|tonight|this (?:very )?(?:morning|afternoon|evening|lunchtime|arvo)|later (?:this )?(?:morning|afternoon|evening)|same day|lunchtime)\b/g,
     (today) => today,
   ),
-  named(/\btomorrow\b|\bfirst thing in the morning\b|\b1st thing in the morning\b/g, (today) => today.add({ days: 1 })),
+  named(/\btomorrow\b|\bfirst thing in the morning\b|\b1st thing in the morning\b/g, (today) =>
+    today.add({ days: 1 }),
+  ),
   named(/\b(?:the )?day after tomorrow\b|\bovermorrow\b/g, (today) => today.add({ days: 2 })),
   named(/\b(?:yesterday|last night)\b/g, (today) => today.subtract({ days: 1 })),
   named(/\b(?:the )?day before yesterday\b/g, (today) => today.subtract({ days: 2 })),
@@ -59,12 +61,20 @@ export const relativeRules: readonly DateRule[] = [
       oneDay(today.add({ days: (day === 'today' ? 0 : 1) + Number(weeks) * 7 })),
   },
   {
-    pattern: new RegExp(`\\b(?:in|within|inside|inside of) ${ABOUT}${COUNT} ${UNIT}\\b(?: time| from (?:now|today))?`, 'g'),
+    pattern: new RegExp(
+      `\\b(?:in|within|inside|inside of) ${ABOUT}${COUNT} ${UNIT}\\b(?: time| from (?:now|today))?`,
+      'g',
+    ),
     read: (match, here) =>
-      /^ ?(?:of (?:experience|joining|starting)|notice|experience)\b/.test(after(match)) ? null : spans(Number(match[1]), match[2] as string, here),
+      /^ ?(?:of (?:experience|joining|starting)|notice|experience)\b/.test(after(match))
+        ? null
+        : spans(Number(match[1]), match[2] as string, here),
   },
   {
-    pattern: new RegExp(`\\b${COUNT} ${UNIT}(?: and ${COUNT} ${UNIT})? (?:from (?:now|today|this moment)|hence|time|out|ahead|away|after today)\\b`, 'g'),
+    pattern: new RegExp(
+      `\\b${COUNT} ${UNIT}(?: and ${COUNT} ${UNIT})? (?:from (?:now|today|this moment)|hence|time|out|ahead|away|after today)\\b`,
+      'g',
+    ),
     read: ([, count, unit, more, moreUnit], here) => {
       const first = spans(Number(count), unit as string, here);
       if (more === undefined || !('days' in first) || /hour|minute/.test(moreUnit as string)) return first;
@@ -89,7 +99,10 @@ export const relativeRules: readonly DateRule[] = [
     read: (match, here) => (isDeadline(match) ? spans(Number(match[1]), match[2] as string, here) : null),
   },
   {
-    pattern: new RegExp(`\\b(?:(?:over |during |for )?(?:the )?next|the coming|the following) ${COUNT} ${UNIT}\\b`, 'g'),
+    pattern: new RegExp(
+      `\\b(?:(?:over |during |for )?(?:the )?next|the coming|the following) ${COUNT} ${UNIT}\\b`,
+      'g',
+    ),
     read: ([, count, unit], here) => spans(Number(count), unit as string, here),
   },
   {
@@ -101,7 +114,7 @@ export const relativeRules: readonly DateRule[] = [
     read: (_, { today }) => oneDay(addUnits(today, 1, 'workday')),
   },
   {
-    pattern: new RegExp(`\\b(?:the )?next day\\b(?! (?:off|rate))`, 'g'),
+    pattern: /\b(?:the )?next day\b(?! (?:off|rate))/g,
     read: (_, { today }) => oneDay(today.add({ days: 1 })),
   },
 ];

@@ -24,7 +24,9 @@ const VIEW = 60;
 /** The text just before a match, to judge it by its company; begins with "…" where it is cut. */
 export function before(match: RegExpMatchArray): string {
   const end = match.index as number;
-  return end > VIEW ? `…${(match.input as string).slice(end - VIEW, end)}` : (match.input as string).slice(0, end);
+  return end > VIEW
+    ? `…${(match.input as string).slice(end - VIEW, end)}`
+    : (match.input as string).slice(0, end);
 }
 
 /** The text just after a match. */

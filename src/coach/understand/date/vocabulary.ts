@@ -2,7 +2,15 @@ import { distance } from 'fastest-levenshtein';
 import { cardinalsToDigits, ordinalsToDigits } from '../numbers.js';
 import { rewrite, type Traced } from '../text.js';
 
-export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
 
 export const MONTHS = [
   'january',
@@ -77,11 +85,21 @@ const SHORT: Readonly<Record<string, string>> = {
 const GUARDED: Readonly<Record<string, string>> = { sat: 'saturday', sun: 'sunday', wed: 'wednesday' };
 const BEFORE_GUARDED =
   /(?:^|[,;:(/-] ?|\b(?:by|on|until|till|before|this|next|coming|last|or|and|following|endofday|due|is|was|for|to|past|week) )$/;
-const AFTER_GUARDED = /^(?:[,.!?)/-]|$| (?:\d|the \d|week|morning|afternoon|evening|night|next|after|at|by|noon|or|and|would|is|works|pls|please|thanks|coming|if|latest|same))/;
+const AFTER_GUARDED =
+  /^(?:[,.!?)/-]|$| (?:\d|the \d|week|morning|afternoon|evening|night|next|after|at|by|noon|or|and|would|is|works|pls|please|thanks|coming|if|latest|same))/;
 
 const FUZZY = [...WEEKDAYS, ...MONTHS.filter((month) => month.length > 6), 'tomorrow', 'yesterday'];
 const KNOWN = new Set<string>([...WEEKDAYS, ...MONTHS, 'tomorrow', 'yesterday']);
-const NO_TYPO = new Set(['sundry', 'sundae', 'frida', 'friary', 'janitor', 'monkey', 'tuesdays', 'saturdays']);
+const NO_TYPO = new Set([
+  'sundry',
+  'sundae',
+  'frida',
+  'friary',
+  'janitor',
+  'monkey',
+  'tuesdays',
+  'saturdays',
+]);
 
 const sorted = (word: string): string => [...word].sort().join('');
 
@@ -114,7 +132,10 @@ function knownWord(match: RegExpMatchArray): string | null {
 }
 
 const UNIT_NAMES: ReadonlyArray<readonly [RegExp, string]> = [
-  [/\b(?:business|working|work|bus|biz|office) ?(?:days?|d)\b|\bworkdays?\b|\bweekdays?\b(?! off)/g, 'workday'],
+  [
+    /\b(?:business|working|work|bus|biz|office) ?(?:days?|d)\b|\bworkdays?\b|\bweekdays?\b(?! off)/g,
+    'workday',
+  ],
   [/\b(?:days|dys)\b/g, 'day'],
   [/\b(?:weeks|wks?)\b/g, 'week'],
   [/\b(?:months|mths?|mos)\b/g, 'month'],
@@ -156,10 +177,16 @@ const STEPS: readonly Step[] = [
     ([, word]) => word as string,
   ],
   ...UNIT_NAMES.map(([pattern, name]): Step => [pattern, () => name]),
-  [/(?<![\d.,:/-])(\d{1,3}) ?-?(days?|d|wks?|w|mth|mo|hrs?|h|mins?)\b(?!')/g, (m) => `${m[1]} ${NUMBER_BEFORE_UNIT[m[2] as string]}`],
+  [
+    /(?<![\d.,:/-])(\d{1,3}) ?-?(days?|d|wks?|w|mth|mo|hrs?|h|mins?)\b(?!')/g,
+    (m) => `${m[1]} ${NUMBER_BEFORE_UNIT[m[2] as string]}`,
+  ],
   [/\b(\d{1,3})-(?=(?:workday|day|week|month|year|hour|minute)\b)/g, ([, count]) => `${count} `],
   [/\b(?:fortnights?|fortnite)\b/g, () => 'fortnight'],
-  [/\b(?:(a|one|1|two|2) )?fortnight('s)?\b/g, ([, count]) => (count === 'two' || count === '2' ? '4 week' : '2 week')],
+  [
+    /\b(?:(a|one|1|two|2) )?fortnight('s)?\b/g,
+    ([, count]) => (count === 'two' || count === '2' ? '4 week' : '2 week'),
+  ],
   [/\b(?:a )?couple(?: of)?(?: more)? (?=workday|day|week|month|hour|year|minute)/g, () => '2 '],
   [/\bhalf an hour\b|\bhalf hour\b/g, () => '30 minute'],
   [/\b(?:an|one|1) hour and a half\b/g, () => '90 minute'],
@@ -168,9 +195,21 @@ const STEPS: readonly Step[] = [
 ];
 
 const LATE_STEPS: readonly Step[] = [
-  [new RegExp(`\\b(?:a|an|another|1 more) (?=(?:full |whole |single |further )?(?:${UNIT})\\b)`, 'g'), () => '1 '],
-  [new RegExp(`\\b(?:another|a further|an extra|an additional|extra) (?=\\d{1,3} (?:${UNIT})\\b)`, 'g'), () => ''],
-  [new RegExp(`\\b(\\d{1,3}) (?:full|whole|single|more|further|extra|additional|calendar|clear|short) (?=(?:${UNIT})\\b)`, 'g'), ([, n]) => `${n} `],
+  [
+    new RegExp(`\\b(?:a|an|another|1 more) (?=(?:full |whole |single |further )?(?:${UNIT})\\b)`, 'g'),
+    () => '1 ',
+  ],
+  [
+    new RegExp(`\\b(?:another|a further|an extra|an additional|extra) (?=\\d{1,3} (?:${UNIT})\\b)`, 'g'),
+    () => '',
+  ],
+  [
+    new RegExp(
+      `\\b(\\d{1,3}) (?:full|whole|single|more|further|extra|additional|calendar|clear|short) (?=(?:${UNIT})\\b)`,
+      'g',
+    ),
+    ([, n]) => `${n} `,
+  ],
   [/\b(\d{1,3}) (?:and a half|1\/2) hour\b/g, ([, hours]) => `${Number(hours) * 60 + 30} minute`],
   [/\b(\d{1,2})[.,]5 hour\b/g, ([, hours]) => `${Number(hours) * 60 + 30} minute`],
 ];
@@ -227,7 +266,10 @@ const GERMAN: readonly Step[] = [
   [/\bvierzehn\b/g, () => '14'],
   [/\bum (?=\d)/g, () => 'at '],
   [/(?<=\d) uhr\b/g, () => ' oclock'],
-  [/(?<=\d) ?\.(?= (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)/g, () => '.'],
+  [
+    /(?<=\d) ?\.(?= (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)/g,
+    () => '.',
+  ],
   [/\bvor (?:dem )?/g, () => 'before '],
   [/\b(?:am|der|den|dem) (?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/g, () => 'on '],
 ];

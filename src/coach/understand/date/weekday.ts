@@ -30,11 +30,14 @@ function weekNamed(words: string, today: Day, weekday: number): Day[] {
   return [inWeek(today, 1, weekday)];
 }
 
-const WEEK = '(?:the )?(?:week after next|(?:(?:next|this|following|coming|last|previous|same|current) week)|week after)';
-const MODIFIER = '(?:this coming|this upcoming|this next|this past|the next|the coming|the following|this|next|coming|upcoming|following|last|past|previous)';
+const WEEK =
+  '(?:the )?(?:week after next|(?:(?:next|this|following|coming|last|previous|same|current) week)|week after)';
+const MODIFIER =
+  '(?:this coming|this upcoming|this next|this past|the next|the coming|the following|this|next|coming|upcoming|following|last|past|previous)';
 
 /** Every Friday, or Fridays in general, is no date. */
-const recurring = (match: RegExpMatchArray): boolean => /\b(?:every|each|most|any|some|on an?) $/.test(before(match));
+const recurring = (match: RegExpMatchArray): boolean =>
+  /\b(?:every|each|most|any|some|on an?) $/.test(before(match));
 
 const read = (days: (today: Day, match: RegExpMatchArray) => Day[]): DateRule['read'] => {
   return (match, { today }): Reading | null => (recurring(match) ? null : { days: days(today, match) });
@@ -42,7 +45,10 @@ const read = (days: (today: Day, match: RegExpMatchArray) => Day[]): DateRule['r
 
 export const weekdayRules: readonly DateRule[] = [
   {
-    pattern: new RegExp(`\\b(?:(${MODIFIER}) )?(${WEEKDAY})(?: (coming|next|gone|past|just gone)\\b(?! (?:week|month)))?`, 'g'),
+    pattern: new RegExp(
+      `\\b(?:(${MODIFIER}) )?(${WEEKDAY})(?: (coming|next|gone|past|just gone)\\b(?! (?:week|month)))?`,
+      'g',
+    ),
     read: (match, { today }) => {
       const [, modifier = '', weekday, trailing = ''] = match;
       if (recurring(match) || /^s\b/.test(after(match))) return null;
@@ -50,16 +56,25 @@ export const weekdayRules: readonly DateRule[] = [
     },
   },
   {
-    pattern: new RegExp(`\\b(?:this |the |coming )?(${WEEKDAY}) (?:(\\d) )?week\\b(?! (?:of|long|notice|trial|contract|after|before))`, 'g'),
-    read: read((today, [, weekday, weeks = '1']) => plus(bare(today, weekdayNumber(weekday as string)), Number(weeks))),
+    pattern: new RegExp(
+      `\\b(?:this |the |coming )?(${WEEKDAY}) (?:(\\d) )?week\\b(?! (?:of|long|notice|trial|contract|after|before))`,
+      'g',
+    ),
+    read: read((today, [, weekday, weeks = '1']) =>
+      plus(bare(today, weekdayNumber(weekday as string)), Number(weeks)),
+    ),
   },
   {
     pattern: new RegExp(`\\b(${WEEKDAY})(?: of| in| on|,)? (${WEEK})\\b`, 'g'),
-    read: read((today, [, weekday, week]) => weekNamed(week as string, today, weekdayNumber(weekday as string))),
+    read: read((today, [, weekday, week]) =>
+      weekNamed(week as string, today, weekdayNumber(weekday as string)),
+    ),
   },
   {
     pattern: new RegExp(`\\b(${WEEK})(?: on|,| -| by)? ?(?:the )?(${WEEKDAY})\\b`, 'g'),
-    read: read((today, [, week, weekday]) => weekNamed(week as string, today, weekdayNumber(weekday as string))),
+    read: read((today, [, week, weekday]) =>
+      weekNamed(week as string, today, weekdayNumber(weekday as string)),
+    ),
   },
   {
     pattern: new RegExp(`\\b(?:the )?(${WEEKDAY}) (?:after next|after the next(?: 1| ${WEEKDAY})?)\\b`, 'g'),
@@ -74,7 +89,10 @@ export const weekdayRules: readonly DateRule[] = [
     }),
   },
   {
-    pattern: new RegExp(`\\b(${WEEKDAY})(?: in| ,)? (\\d) week(?: time| from (?:now|today))\\b|\\b(${WEEKDAY}) in (\\d) week\\b`, 'g'),
+    pattern: new RegExp(
+      `\\b(${WEEKDAY})(?: in| ,)? (\\d) week(?: time| from (?:now|today))\\b|\\b(${WEEKDAY}) in (\\d) week\\b`,
+      'g',
+    ),
     read: read((today, [, first, weeks, second, others]) => {
       const number = weekdayNumber((first ?? second) as string);
       const count = Number(weeks ?? others);
