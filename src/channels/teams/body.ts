@@ -54,7 +54,7 @@ function choices(offered: readonly Choice[], extent: Extent): Element[] {
     offered.length <= MAX_ACTIONS_IN_SET && offered.every(({ label }) => label.length <= MAX_BUTTON_LABEL);
   if (asButtons) return buttons(offered, extent);
   const { words, keep } = extent;
-  const labels = Object.fromEntries(offered.map(({ label, action }) => [action, shorten(label, MAX_LABEL)]));
+  const labels = Object.fromEntries(offered.map(({ label, action }) => [action, named(label, words)]));
   const data: ButtonData = { collect: INPUT.choice, labels };
   return [
     {
@@ -63,7 +63,7 @@ function choices(offered: readonly Choice[], extent: Extent): Element[] {
       style: 'compact',
       label: words.text('teams.choose'),
       placeholder: words.text('teams.choose'),
-      choices: offered.map(({ label, action }) => ({ title: shorten(label, MAX_LABEL), value: action })),
+      choices: offered.map(({ label, action }) => ({ title: named(label, words), value: action })),
     },
     actionSet([button(words.text('teams.use-choice'), data, keep, 'positive')]),
   ];
@@ -71,10 +71,15 @@ function choices(offered: readonly Choice[], extent: Extent): Element[] {
 
 function buttons(offered: readonly Choice[], { words, keep }: Extent): Element[] {
   const actions = offered.map((choice) => {
-    const label = shorten(choice.label, MAX_LABEL) || words.text('teams.use-choice');
+    const label = named(choice.label, words);
     return button(label, { action: choice.action, label }, keep, styleOf(choice));
   });
   return inRows(actions);
+}
+
+/** A label that can be read out: an empty one would leave a button without a name. */
+function named(label: string, words: Words): string {
+  return shorten(label.trim(), MAX_LABEL) || words.text('teams.use-choice');
 }
 
 function inRows(actions: readonly Element[]): Element[] {
@@ -108,7 +113,7 @@ function entry(question: QuestionMessage, { words, keep }: Extent): Element[] {
 /** The form waits behind a button: the question alone comes first. */
 function form({ title, fields, submit }: Form, { words, keep }: Extent): Element[] {
   const data: ButtonData = { action: submit.action, collect: 'fields', fields: fields.map(({ id }) => id) };
-  const send = shorten(submit.label, MAX_LABEL) || words.text('teams.use-choice');
+  const send = named(submit.label, words);
   return [
     actionSet([toggle(words.text('teams.several'), 'form')]),
     {
@@ -125,27 +130,27 @@ function form({ title, fields, submit }: Form, { words, keep }: Extent): Element
 }
 
 function formInput({ id, label, field, options, value }: FormField, words: Words): Element {
-  const named = { id: INPUT.field + id, label: shorten(label, MAX_LABEL) || words.text('teams.use-choice') };
+  const entry = { id: INPUT.field + id, label: named(label, words) };
   switch (field) {
     case 'choice':
       return {
         type: 'Input.ChoiceSet',
-        ...named,
+        ...entry,
         style: 'compact',
         placeholder: words.text('teams.choose'),
-        choices: options.map((option) => ({ title: shorten(option.label, MAX_LABEL), value: option.value })),
+        choices: options.map((option) => ({ title: named(option.label, words), value: option.value })),
         ...(value === null ? {} : { value }),
       };
     case 'date':
-      return { type: 'Input.Date', ...named, ...(isDate(value) ? { value } : {}) };
+      return { type: 'Input.Date', ...entry, ...(isDate(value) ? { value } : {}) };
     case 'time':
-      return { type: 'Input.Time', ...named, ...(isTime(value) ? { value } : {}) };
+      return { type: 'Input.Time', ...entry, ...(isTime(value) ? { value } : {}) };
     case 'text':
     case 'pay':
     case 'long-text':
       return {
         type: 'Input.Text',
-        ...named,
+        ...entry,
         isMultiline: field === 'long-text',
         ...(value === null ? {} : { value }),
       };

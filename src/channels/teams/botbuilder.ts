@@ -53,6 +53,8 @@ export function createPost(config: TeamsConfig, timeoutMs: number): Post {
   return async (address, activity) => {
     let outcome: Outcome | null = null;
     const say = async (context: TurnContext): Promise<void> => {
+      // The SDK makes an id up for its own "continue" event and would post a reply to it, to a message nobody has seen.
+      delete context.activity.id;
       const request = onePost(context.turnState.get(adapter.ConnectorClientKey), timeoutMs);
       // Caught in here: what leaves this callback goes to the adapter's error handler, and the call looks successful.
       try {

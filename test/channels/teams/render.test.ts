@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../../src/channels/teams/parse.js';
+import { renderAnswered, renderMessage } from '../../../src/channels/teams/render.js';
+import type { Message } from '../../../src/coach/message.js';
+import { loadWords } from '../../../src/templates.js';
+import { lintActivity, lintCard } from './card-lint.js';
+import { cardsOf, labels, type Node, readable, walk } from './card-view.js';
+import { admitted } from './fixtures.js';
+import { anyMessage, anyText, examples } from './messages.js';
+
+const words = loadWords('en');
+const render = (message: Message) => renderMessage(message, words) as unknown as Node[];
+const cardOf = (message: Message): Node => {
+  const card = render(message).flatMap(cardsOf)[0];
+  if (!card) throw new Error('no card');
+  return card;
+};
+const executes = (card: Node) => walk(card).filter((node) => node['type'] === 'Action.Execute');
+
+describe('any message with any content', () => {
+  it('becomes one or two activities that Teams takes and phones show', () => {
+    fc.assert(
+      fc.property(anyMessage, (message) => {
+        const activities = render(message);
+        expect(activities.length).toBeGreaterThanOrEqual(1);
+        expect(activities.length).toBeLessThanOrEqual(2);
+        for (const activity of activities) {
+          expect(lintActivity(activity)).toEqual([]);
+          expect(activity['summary']).toBe(message.preview);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('keeps every button: each can be clicked and comes back as it was', () => {
+    fc.assert(
+      fc.property(anyMessage, (message) => {
+        const offered = [...message.choices, ...('controls' in message ? message.controls : [])];
+        const cards = render(message).flatMap(cardsOf);
+        const actions = cards.flatMap(walk).flatMap((node) => {
+          if (node['id'] === 'choice') return (node['choices'] as Node[]).map(({ value }) => value);
+          return node['type'] === 'Action.Execute' ? [(node['data'] as Node)['action']] : [];
+        });
+        for (const { action } of offered) expect(actions).toContain(action);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('says a letter word for word in the message under its card', () => {
+    fc.assert(
+      fc.property(
+        anyText.filter((body) => body !== ''),
+        (body) => {
+          const [, letter] = render({ ...examples.draft, body });
+          expect(letter).toMatchObject({ text: body, textFormat: 'plain' });
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is replaced after a click by a card that says the same without buttons', () => {
+    fc.assert(
+      fc.property(anyMessage, anyText, (message, answer) => {
+        for (const execute of executes(cardOf(message))) {
+          const keep = (execute['data'] as { keep?: never })['keep'] ?? null;
+          const card = renderAnswered({ keep, answer }, words) as Node | null;
+          if (card === null) continue;
+          expect(lintCard(card)).toEqual([]);
+          expect(labels(card)).toEqual([]);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('what a person sees', () => {
+  it('a text, paragraph by paragraph and line by line', () => {
+    const blocks = walk(cardOf(examples.text)).filter(({ type }) => type === 'RichTextBlock');
+    expect(blocks.map(({ spacing, inlines }) => [spacing, (inlines as Node[])[0]?.['text']])).toEqual([
+      ['Medium', 'First.'],
+      ['Medium', 'Second,'],
+      ['Small', 'third.'],
+    ]);
+  });
+
+  it('a question with its answers, then the controls in a row of their own', () => {
+    const card = cardOf(examples.question);
+    expect(readable(card)).toBe('1 of about 4\nIs it in writing?');
+    const rows = walk(card).filter(({ type }) => type === 'ActionSet');
+    expect(rows.map((row) => labels(row))).toEqual([['Yes', 'No'], ['Back']]);
+    expect(executes(card).map(({ style }) => style)).toEqual(['positive', 'destructive', undefined]);
+  });
+
+  it('a list in place of buttons when there are more than six, or one is long', () => {
+    const many = Array.from({ length: 7 }, (_, i) => ({ label: `Choice ${i}`, action: `c:${i}` }));
+    const long = [{ label: 'The pay is too low, and they said that it will not move', action: 'c:0' }];
+    for (const choices of [many, long]) {
+      const card = cardOf({ ...examples.question, choices });
+      const list = walk(card).find(({ type }) => type === 'Input.ChoiceSet');
+      expect(list?.['choices']).toEqual(
+        choices.map(({ label, action }) => ({ title: label, value: action })),
+      );
+    }
+  });
+
+  it('a date entry, and the form behind a button', () => {
+    const card = cardOf(examples.date);
+    const inputs = walk(card).filter(({ type }) => String(type).startsWith('Input.'));
+    expect(inputs.map(({ type, id, value }) => [type, id, value])).toEqual([
+      ['Input.Date', 'value', undefined],
+      ['Input.Text', 'field-pay', undefined],
+      ['Input.Date', 'field-start', '2027-01-01'],
+      ['Input.ChoiceSet', 'field-place', 'home'],
+      ['Input.Text', 'field-terms', 'Bonus'],
+      ['Input.Time', 'field-call', undefined],
+    ]);
+    expect(walk(card).find(({ id }) => id === 'form')?.['isVisible']).toBe(false);
+    expect(labels(card)).toEqual(['Use this date', 'Answer several at once', 'At home', 'Keep these']);
+  });
+
+  it('a time entry', () => {
+    const card = cardOf({ ...examples.date, field: 'time', form: null });
+    expect(walk(card).find(({ id }) => id === 'value')?.['type']).toBe('Input.Time');
+  });
+
+  it('no entry where typing is easiest', () => {
+    for (const field of ['text', 'long-text', 'pay'] as const)
+      expect(
+        walk(cardOf({ ...examples.question, field })).some(({ type }) => String(type).startsWith('Input.')),
+      ).toBe(false);
+  });
+
+  it('a summary with a button beside each line', () => {
+    const card = cardOf(examples.summary);
+    expect(readable(card)).toBe('What I noted\nCompany\nAcme\nReply by\nFriday');
+    expect(labels(card)).toEqual(['Change company', 'Change date', 'Yes']);
+  });
+
+  it('a recommendation with its reasons', () => {
+    expect(readable(cardOf(examples.card))).toBe(
+      'Decline\nTwo things weigh most.\nWhy\n• The commute\n• The role',
+    );
+  });
+
+  it('a letter to change in place, what was noticed, and the reasons behind a button', () => {
+    const [activity, letter] = render(examples.draft);
+    const card = cardOf(examples.draft);
+    expect(cardsOf(activity as Node)).toEqual([card]);
+    expect(readable(card)).toContain('“not” Clear enough.');
+    expect(walk(card).find(({ id }) => id === 'value')).toMatchObject({
+      isMultiline: true,
+      value: examples.draft.body,
+    });
+    expect(walk(card).find(({ id }) => id === 'why')?.['isVisible']).toBe(false);
+    expect(labels(card)).toEqual(['Keep my changes', 'Why each part is there', 'I sent it']);
+    expect(letter).toEqual({
+      type: 'message',
+      summary: 'Your reply is ready',
+      text: examples.draft.body,
+      textFormat: 'plain',
+    });
+  });
+
+  it('nothing but the preview when there is nothing to say', () => {
+    expect(readable(cardOf({ ...examples.text, text: '' }))).toBe('A note from your coach');
+  });
+});
+
+describe('messages that are too large for Teams', () => {
+  const huge = 'word '.repeat(5_000);
+
+  it('stop carrying their own text in each button', () => {
+    const card = cardOf({ ...examples.question, text: huge });
+    expect(readable(card)).toContain(huge);
+    expect(executes(card).every((execute) => !('keep' in (execute['data'] as Node)))).toBe(true);
+  });
+
+  it('move their text into a plain message before the buttons', () => {
+    for (const example of [examples.summary, examples.card] as const) {
+      const message = { ...example, title: 'line\n'.repeat(2_000) };
+      const [text, rest] = render(message);
+      expect(text?.['text']).toContain(message.title);
+      expect(labels(cardsOf(rest as Node)[0] as Node)).toEqual(
+        expect.arrayContaining(message.choices.map(({ label }) => label)),
+      );
+    }
+  });
+
+  it('say so when even a plain message cannot hold them', () => {
+    const [text] = render({ ...examples.text, text: '\u0000'.repeat(50_000) });
+    expect(text?.['text']).toMatch(/…\n\nThis text was too long for Teams/);
+    expect(String(text?.['text']).length).toBeGreaterThan(6_000);
+    expect(lintActivity(text as Node)).toEqual([]);
+  });
+});
+
+describe('what a card says after a click', () => {
+  it('its words and the answer', () => {
+    const card = renderAnswered(
+      { keep: [{ style: 'text', text: 'In writing?' }], answer: 'Yes & no' },
+      words,
+    );
+    expect(readable(card as unknown as Node)).toBe('In writing?\nYou chose: Yes & no');
+  });
+
+  it('a picked date as people write it, and an impossible one as it came', () => {
+    const shownFor = (answer: string) =>
+      readable(renderAnswered({ keep: [], answer }, words) as unknown as Node);
+    expect(shownFor('2026-11-27')).toBe('You chose: Friday, November 27, 2026');
+    expect(shownFor('2026-99-99')).toBe('You chose: 2026-99-99');
+  });
+
+  it('no letter and no form again', () => {
+    const card = renderAnswered({ keep: [], answer: null }, words);
+    expect(readable(card as unknown as Node)).toBe('Noted, thank you.');
+  });
+
+  it('nothing new when the card could not carry its words', () => {
+    expect(renderAnswered({ keep: null, answer: 'Yes' }, words)).toBeNull();
+    expect(
+      renderAnswered({ keep: [{ style: 'text', text: 'x'.repeat(50_000) }], answer: 'Yes' }, words),
+    ).toBeNull();
+  });
+});
+
+describe('there and back', () => {
+  const clickOn = (message: Message, title: string, entered: Node = {}) => {
+    const execute = executes(cardOf(message)).find((node) => node['title'] === title);
+    const value = { action: { ...execute, data: { ...(execute?.['data'] as Node), ...entered } } };
+    return parse(admitted('execute', { value }));
+  };
+
+  it.each<[string, Message, string, Node, object]>([
+    ['a button', examples.question, 'Yes', {}, { type: 'click', action: 'q:yes' }],
+    ['a control', examples.question, 'Back', {}, { type: 'click', action: 'c:back' }],
+    [
+      'a date',
+      examples.date,
+      'Use this date',
+      { value: '2026-11-27' },
+      { action: 'q:date', value: '2026-11-27' },
+    ],
+    ['a letter', examples.draft, 'Keep my changes', { value: 'New' }, { action: 'd:edit', value: 'New' }],
+    [
+      'a form',
+      examples.date,
+      'Keep these',
+      { value: '', 'field-pay': '90', 'field-start': '2027-02-01', 'field-place': '' },
+      { action: 'f:submit', values: { pay: '90', start: '2027-02-01', place: '', terms: '', call: '' } },
+    ],
+  ])('%s', (_name, message, title, entered, input) => {
+    expect(clickOn(message, title, entered)).toMatchObject({ type: 'inbound', inbound: { input } });
+  });
+});
