@@ -33,7 +33,7 @@ export function bodyOf(message: Message, extent: Extent): Element[] {
         ...said,
         ...choices(message.choices, extent),
         ...entry(message, extent),
-        ...(message.form ? form(message.form, extent) : []),
+        ...(message.form && extent.said ? form(message.form, extent) : []),
         ...buttons(message.controls, extent),
       ];
     case 'summary':

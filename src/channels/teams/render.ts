@@ -30,7 +30,7 @@ export interface TextActivity {
  * One card, and for a draft the letter again as plain text, since Teams has no copy button. Everything is a card,
  * even a sentence: only cards have a `summary`, and a plain message would be quoted in notifications.
  * What does not fit is not cut off: first the card stops carrying its own text for the time after a click, then its
- * texts move into a plain message before it.
+ * texts move into a plain message before it, and it keeps the buttons alone: a form's questions come one by one.
  */
 export function renderMessage(message: Message, words: Words): readonly OutgoingActivity[] {
   const letter = message.kind === 'draft' ? [plain(message.preview, message.body, words)] : [];
