@@ -108,12 +108,23 @@ async function startServer(password) {
   let output = '';
   for (let start = 1; start <= STARTS; start++) {
     const port = await freePort();
-    const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 200 };
+    const settings = {
+      port,
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: '',
+      max_connections: 200,
+    };
     // A process group of its own: Ctrl-C must reach the command first and the server last.
     server = spawn(
       join(bin, 'postgres'),
       ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-      { ...account, cwd: folder, detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: serverEnvironment() },
+      {
+        ...account,
+        cwd: folder,
+        detached: true,
+        stdio: ['ignore', 'ignore', 'pipe'],
+        env: serverEnvironment(),
+      },
     );
     output = await untilReady(server);
     if (output === '') return port;

@@ -117,10 +117,12 @@ async function describeThisProcess(): Promise<Holder> {
   };
 }
 
-/** Field 22 of the process's stat; the name before it may hold spaces and brackets. */
+/** Null for one that is dead but not yet buried by its parent. */
 async function startOf(pid: number): Promise<string | null> {
   const stat = await textOf(`/proc/${pid}/stat`);
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  // The name in brackets may hold spaces and brackets itself; after it come the state, and the start as the 20th.
+  const [state, ...fields] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
+  return state === 'Z' ? null : (fields[18] ?? null);
 }
 
 async function textOf(file: string): Promise<string | null> {
