@@ -62,7 +62,9 @@ export function createClock(onMove) {
       if (reply.body.arrived) unfold(false);
     } else {
       status.textContent =
-        reply.type === 'refused' ? `${reply.problem.message} ${reply.problem.remedy}` : clockWord('failed');
+        reply.type === 'unreachable'
+          ? clockWord('failed')
+          : `${reply.problem.message} ${reply.problem.remedy}`;
     }
   }
 

@@ -56,7 +56,7 @@ export function once(target, type, work) {
  */
 export function button(attributes, label, work) {
   const made = element('button', { type: 'button', ...attributes }, label);
-  once(made, 'click', work);
+  made.addEventListener('click', work);
   return made;
 }
 

@@ -34,12 +34,26 @@ function act(input, said) {
 
 /** @param {Act} sent @param {State} state @param {Problem | null} problem */
 function tell(sent, state, problem) {
-  const made = sent.said === null ? null : conversation.say(sent.id, sent.said);
-  if (made) scroll.added(made);
+  if (sent.said === null) tellSilent(state, problem);
+  else {
+    const made = conversation.say(sent.id, sent.said);
+    if (made) scroll.added(made);
+  }
   const { input } = sent;
   const putBack = input.type === 'text' ? () => putInAnswer(input.text) : null;
   conversation.mark(sent.id, state, problem, putBack);
-  if (problem?.code === 'no-person') showNotice('cookie', 'reload', () => location.reload());
+  if (problem?.code === 'no-person') showNotice(word('cookie'), word('reload'), () => location.reload());
+}
+
+/** How far something got that shows no words of its own: the greeting. @param {State} state @param {Problem | null} problem */
+function tellSilent(state, problem) {
+  if (state === 'sent') notice.replaceChildren();
+  if (state === 'unsent') showNotice(word('lost'));
+  if (problem) {
+    starting.hidden = true;
+    goOn.hidden = false;
+    showNotice(`${problem.message} ${problem.remedy}`);
+  }
 }
 
 /** @param {string} text */
@@ -65,8 +79,8 @@ function show(entry) {
  * @param {() => void} [work]
  */
 function showNotice(text, label, work) {
-  notice.replaceChildren(element('p', {}, word(text)));
-  if (label && work) notice.append(button({ class: 'control' }, word(label), work));
+  notice.replaceChildren(element('p', {}, text));
+  if (label && work) notice.append(button({ class: 'control' }, label, work));
 }
 
 function ready() {
@@ -79,7 +93,7 @@ function ready() {
     if (conversation.isEmpty() && sender.left().length === 0) start();
   }
   sender.wake();
-  if (!connected) showNotice('back');
+  if (!connected) showNotice(word('back'));
   else notice.replaceChildren();
   connected = true;
 }
@@ -100,11 +114,11 @@ const stream = listen({
   clock: clock.show,
   cleared: () => conversation.clear(),
   lost() {
-    if (connected) showNotice('lost');
+    if (connected) showNotice(word('lost'));
     connected = false;
   },
   elsewhere() {
-    showNotice('elsewhere', 'use-here', () => stream.connect());
+    showNotice(word('elsewhere'), word('use-here'), () => stream.connect());
   },
 });
 

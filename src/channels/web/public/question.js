@@ -15,9 +15,10 @@ import { sayDate } from './times.js';
  */
 export function choiceButton(choice, act, className = 'choice') {
   const style = choice.style ? ` ${choice.style}` : '';
-  return button({ class: className + style, 'data-action': choice.action }, choice.label, () =>
-    act({ type: 'click', action: choice.action }, choice.label),
-  );
+  const attributes = { type: 'button', class: className + style, 'data-action': choice.action };
+  const made = element('button', attributes, choice.label);
+  once(made, 'click', () => act({ type: 'click', action: choice.action }, choice.label));
+  return made;
 }
 
 /** @param {readonly Choice[]} choices @param {Act} act */

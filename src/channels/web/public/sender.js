@@ -5,16 +5,18 @@ import { zone } from './times.js';
  * @typedef {{ id: string, input: Input, said: string | null }} Act
  * @typedef {'sending' | 'unsent' | 'sent' | 'refused'} State
  * @typedef {{ code: string, message: string, remedy: string }} Problem
- * @typedef {{ type: 'taken', body: any } | { type: 'refused', problem: Problem } | { type: 'unreachable' }} Reply
+ * @typedef {{ type: 'taken', body: any } | { type: 'refused' | 'failed', problem: Problem } | { type: 'unreachable' }} Reply
  */
 
 const KEY = 'bowout.unsent';
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 10_000;
 const TIMEOUT_MS = 15_000;
+/** After so many answers that it could not be saved, the next in line gets its turn. */
+const TRIES = 4;
 
 /**
- * Posts JSON. A server that does not answer, or could not save, is unreachable: the same can be sent again.
+ * Posts JSON. Refused is final; after failed (nothing was saved) or unreachable the same can be sent again.
  * @param {string} path
  * @param {unknown} body
  * @returns {Promise<Reply>}
@@ -27,11 +29,11 @@ export async function post(path, body) {
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    if (response.status >= 500) return { type: 'unreachable' };
     const answer = await response.json();
-    return response.ok ? { type: 'taken', body: answer } : { type: 'refused', problem: answer.error };
+    if (response.ok) return { type: 'taken', body: answer };
+    return { type: response.status >= 500 ? 'failed' : 'refused', problem: answer.error };
   } catch {
-    // No connection, no answer in time, or an answer that broke off.
+    // No connection, no answer in time, an answer that broke off, or a proxy speaking for a server that is gone.
     return { type: 'unreachable' };
   }
 }
@@ -61,10 +63,12 @@ export function createSender(tell) {
     if (running) return;
     running = true;
     let pause = FIRST_PAUSE_MS;
+    let failures = 0;
     for (let act = waiting[0]; act; act = waiting[0]) {
       tell(act, pause === FIRST_PAUSE_MS ? 'sending' : 'unsent', null);
       const reply = await post('/playground/input', { ...act, zone, locale: navigator.language });
-      if (reply.type === 'unreachable') {
+      if (reply.type === 'failed') failures += 1;
+      if (reply.type === 'unreachable' || (reply.type === 'failed' && failures < TRIES)) {
         tell(act, 'unsent', null);
         await new Promise((resolve) => {
           wake = () => resolve(null);
@@ -74,6 +78,7 @@ export function createSender(tell) {
         continue;
       }
       pause = FIRST_PAUSE_MS;
+      failures = 0;
       if (reply.type === 'taken') tell(act, 'sent', null);
       else tell(act, 'refused', reply.problem);
       drop(act.id);
