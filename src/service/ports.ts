@@ -85,7 +85,7 @@ export interface PlannedReminder extends Reminder {
 
 /** One person's rows inside one transaction, locked until it ends. */
 export interface Turn {
-  /** The database's clock at the start of the transaction, ISO. */
+  /** The database's clock at the start of the transaction, ISO to the second, as every instant of the store. */
   readonly now: string;
   /** Notes the event. False when it was noted before: then nothing else may be done. */
   noteInbound(id: string): Promise<boolean>;

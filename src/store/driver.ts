@@ -47,3 +47,8 @@ export function refuseNesting(driver: Driver): Driver {
     close: () => driver.close(),
   };
 }
+
+/** ISO 8601 in UTC to the second, so that two of them compare as texts, with each other and with wall-clock derived ones. */
+export function instant(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`;
+}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Message } from '../coach/message.js';
 import type { Log } from '../log.js';
 import type { Address, Delivery, NextAttempt, Outbox, Outcome, PersonKey } from '../service/ports.js';
-import type { Driver, Sql } from './driver.js';
+import { type Driver, instant, type Sql } from './driver.js';
 import type { PersonCipher, Vault } from './encryption.js';
 import { stopReminders } from './reminders.js';
 
@@ -141,7 +141,7 @@ function toDelivery(vault: Vault, row: ClaimedRow): Delivery {
     address: row.address,
     message: cipher.open(payloadOf(row.delivery), row.payload) as Message,
     attempt: row.attempts,
-    ...(row.doubt_since && { doubt: { since: row.doubt_since.toISOString(), times: row.doubts } }),
+    ...(row.doubt_since && { doubt: { since: instant(row.doubt_since), times: row.doubts } }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Log } from '../log.js';
 import type { Driver, Transaction } from './driver.js';
 
 const INT8 = 20;
+const CONNECTIONS_TRIED = 3;
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)),
 };
@@ -16,15 +17,14 @@ const BEGIN_PATIENT = `begin; set local statement_timeout = 0; select now() as n
 
 /** The driver on real PostgreSQL, 15 or newer. */
 export function openPg(databaseUrl: string, log: Log): Driver {
-  const pool = new pg.Pool({
+  const connection = {
     connectionString: databaseUrl,
     application_name: 'bowout',
-    max: 10,
     connectionTimeoutMillis: 5_000,
-    query_timeout: 12_000,
     keepAlive: true,
     types,
-  });
+  };
+  const pool = new pg.Pool({ ...connection, max: 10, query_timeout: 12_000 });
   // An 'error' nobody listens to ends the process: idle connections report to the pool, borrowed ones to themselves.
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection was lost');
   pool.on('error', onError);
@@ -35,23 +35,24 @@ export function openPg(databaseUrl: string, log: Log): Driver {
     async transaction(work, options) {
       // A patient transaction gets its own connection, since the pool's give up on a statement after a while.
       if (options?.patient) {
-        const client = new pg.Client({ connectionString: databaseUrl, application_name: 'bowout', types });
+        const client = new pg.Client(connection);
         client.on('error', onError);
         await client.connect();
         try {
-          return await inTransaction(client, BEGIN_PATIENT, work);
+          return await inTransaction(client, await begin(client, BEGIN_PATIENT), work);
         } finally {
+          // Without a commit before, this rolls back.
           await client.end();
         }
       }
-      const client = await pool.connect();
+      const { client, startedAt } = await begun(pool);
       try {
-        const result = await inTransaction(client, BEGIN, work);
+        const result = await inTransaction(client, startedAt, work);
         client.release();
         return result;
       } catch (error) {
-        // Whatever state the connection is in, the next borrower must not inherit it.
-        client.release(true);
+        // A connection that cannot roll back is in no state for the next borrower.
+        client.release(!(await rolledBack(client)));
         throw error;
       }
     },
@@ -59,32 +60,51 @@ export function openPg(databaseUrl: string, log: Log): Driver {
   };
 }
 
-async function inTransaction<T>(
-  client: pg.ClientBase,
-  begin: string,
-  work: (transaction: Transaction) => Promise<T>,
-): Promise<T> {
-  const startedAt = await beginAt(client, begin);
-  try {
-    const result = await work({
-      startedAt,
-      query: (text, parameters) => run(client, text, parameters),
-      script: async (text) => void (await client.query(text)),
-    });
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    // A lost connection has rolled back already; the first error is the one that matters.
-    await client.query('rollback').catch(() => undefined);
-    throw error;
+/**
+ * A connection that died unnoticed in the pool fails at its first statement. Nothing has happened by then, so the
+ * next one is tried.
+ */
+async function begun(pool: pg.Pool): Promise<{ client: pg.PoolClient; startedAt: Date }> {
+  for (let tries = 1; ; tries++) {
+    const client = await pool.connect();
+    try {
+      return { client, startedAt: await begin(client, BEGIN) };
+    } catch (error) {
+      client.release(true);
+      if (tries === CONNECTIONS_TRIED) throw error;
+    }
   }
 }
 
-async function beginAt(client: pg.ClientBase, begin: string): Promise<Date> {
-  const results = (await client.query(begin)) as unknown as pg.QueryResult<{ now: Date }>[];
+async function begin(client: pg.ClientBase, statements: string): Promise<Date> {
+  const results = (await client.query(statements)) as unknown as pg.QueryResult<{ now: Date }>[];
   const row = results.at(-1)?.rows[0];
   if (!row) throw new Error('PostgreSQL gave no time at the start of a transaction.');
   return row.now;
+}
+
+async function inTransaction<T>(
+  client: pg.ClientBase,
+  startedAt: Date,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  const result = await work({
+    startedAt,
+    query: (text, parameters) => run(client, text, parameters),
+    script: async (text) => void (await client.query(text)),
+  });
+  await client.query('commit');
+  return result;
+}
+
+async function rolledBack(client: pg.ClientBase): Promise<boolean> {
+  try {
+    await client.query('rollback');
+    return true;
+  } catch {
+    // The connection is lost, and the transaction with it; the error that came first is the one to tell.
+    return false;
+  }
 }
 
 async function run<Row extends object>(

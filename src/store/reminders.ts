@@ -7,7 +7,7 @@ import type {
   PersonKey,
   PlannedReminder,
 } from '../service/ports.js';
-import type { Sql } from './driver.js';
+import { instant, type Sql } from './driver.js';
 
 interface ReminderRow extends PersonKey {
   readonly id: string;
@@ -151,5 +151,5 @@ export async function settleDue(
 
 function planned(row: ReminderRow): PlannedReminder {
   const { id, kind, about, at, zone, until, occurrence } = row;
-  return { id, kind, about, at, zone, until, dueAt: row.due_at.toISOString(), occurrence };
+  return { id, kind, about, at, zone, until, dueAt: instant(row.due_at), occurrence };
 }

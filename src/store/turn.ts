@@ -1,7 +1,7 @@
 import type { Message } from '../coach/message.js';
 import type { Reminder } from '../coach/remind/reminder.js';
 import type { Address, Conversation, PersonKey, PlannedReminder, Turn } from '../service/ports.js';
-import type { Transaction } from './driver.js';
+import { instant, type Transaction } from './driver.js';
 import type { PersonCipher, Vault } from './encryption.js';
 import { forgetInbound, noteInbound } from './inbound.js';
 import { deleteMessages, enqueue } from './outbox.js';
@@ -19,7 +19,7 @@ export class PersonTurn implements Turn {
     readonly who: PersonKey,
     private readonly vault: Vault,
   ) {
-    this.now = sql.startedAt.toISOString();
+    this.now = instant(sql.startedAt);
   }
 
   async noteInbound(id: string): Promise<boolean> {

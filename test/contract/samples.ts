@@ -36,5 +36,5 @@ export const aReminder = (id = 'o1:reply-by:24h'): Reminder => ({
 
 export const MINUTE = 60_000;
 
-/** ISO, so many milliseconds from now. */
-export const inMs = (ms: number): string => new Date(Date.now() + ms).toISOString();
+/** ISO to the second, as the store gives it back, about so many milliseconds from now. */
+export const inMs = (ms: number): string => `${new Date(Date.now() + ms).toISOString().slice(0, 19)}Z`;

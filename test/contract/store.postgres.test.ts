@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createLog } from '../../src/log.js';
 import type { PersonKey, Store } from '../../src/service/ports.js';
 import { migrate, readMigrations } from '../../src/store/migrate.js';
@@ -189,7 +189,7 @@ describe.skipIf(postgresUrl === null)(named('two replicas on one PostgreSQL'), (
 
     await expect(inside).rejects.toThrow();
     expect(await either(0).turn(who, (turn) => turn.load())).toBeNull();
-    expect(await either(1).problem()).toBeNull();
+    await vi.waitFor(async () => expect(await either(1).problem()).toBeNull());
   });
 
   it('say in a health check that the database is gone', async () => {

@@ -149,7 +149,7 @@ export function testStore(setup: () => Promise<Setup>): void {
       const now = await store.turn(aPerson(), async (turn) => turn.now);
 
       expect(Math.abs(Date.parse(now) - (clock?.now.getTime() ?? 0))).toBeLessThan(MINUTE);
-      expect(new Date(now).toISOString()).toBe(now);
+      expect(now).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
     });
   });
 
@@ -185,8 +185,8 @@ export function testStore(setup: () => Promise<Setup>): void {
       const listed = await store.turn(who, (turn) => turn.reminders());
 
       expect(listed).toEqual([
-        { ...aReminder('sooner'), dueAt: '2027-03-14T13:00:00.000Z', occurrence: 1 },
-        { ...aReminder('later'), dueAt: '2027-03-15T13:00:00.000Z', occurrence: 1 },
+        { ...aReminder('sooner'), dueAt: '2027-03-14T13:00:00Z', occurrence: 1 },
+        { ...aReminder('later'), dueAt: '2027-03-15T13:00:00Z', occurrence: 1 },
       ]);
     });
 
@@ -202,7 +202,7 @@ export function testStore(setup: () => Promise<Setup>): void {
       await plan(who, 'r', '2027-03-21T13:00:00Z');
 
       expect(await store.turn(who, (turn) => turn.reminders())).toMatchObject([
-        { id: 'r', zone: 'America/New_York', dueAt: '2027-03-21T13:00:00.000Z', occurrence: 3 },
+        { id: 'r', zone: 'America/New_York', dueAt: '2027-03-21T13:00:00Z', occurrence: 3 },
       ]);
     });
 
@@ -403,7 +403,10 @@ export function testStore(setup: () => Promise<Setup>): void {
       await store.markOutbox(second, 'worker-1', { type: 'unknown', reason: 'timeout' }, now);
 
       expect(second.doubt).toBeUndefined();
-      expect((await claimOne(who)).doubt).toEqual({ times: 1, since: expect.stringMatching(/^\d{4}-.*Z$/) });
+      expect((await claimOne(who)).doubt).toEqual({
+        times: 1,
+        since: expect.stringMatching(/^\d{4}-.*:\d\dZ$/),
+      });
     });
 
     it('takes a mark once, and only of the claim that is in force', async () => {

@@ -1,0 +1,193 @@
+import type { Log } from '../log.js';
+import { isExhausted, nextAfterBreakdown, nextAttempt } from './next-attempt.js';
+import type { Channel, Delivery, NextAttempt, Outbox, Outcome, PersonKey } from './ports.js';
+
+/** Channels give up on a post after 10 s; a lease must outlast that, or another process posts it too. */
+const POST_MS = 15_000;
+const LEASE_MS = 120_000;
+/** A crash strands what is claimed, so claim little more than what is being sent. */
+const BATCH_PER_LANE = 3;
+/** A database restart takes seconds, and a post that is not marked is a post in doubt. */
+const MARK_AGAIN_AFTER_MS = [250, 1_000, 4_000];
+
+const RELEASE: NextAttempt = { type: 'retry', afterMs: 0, countsAsAttempt: false };
+
+/** How many attempts ended in which way. */
+export type DeliverCounts = Record<
+  Outcome['type'] | 'found' | 'broken' | 'dead' | 'released' | 'unmarked',
+  number
+>;
+
+interface Claimed {
+  readonly delivery: Delivery;
+  /** On the monotonic clock; taken before the claim, so never later than the database's. */
+  readonly leaseEndsAt: number;
+}
+
+interface Attempt {
+  readonly outcome: Outcome;
+  readonly next: NextAttempt;
+  readonly as: keyof DeliverCounts;
+}
+
+export function createDeliver(params: {
+  readonly outbox: Outbox;
+  readonly channels: readonly Channel[];
+  /** This process, unique among all that ever ran. */
+  readonly owner: string;
+  readonly log: Log;
+  /** Once aborted nothing more is posted, and what was claimed is given back. */
+  readonly signal?: AbortSignal;
+  /** How many messages are on their way at once. */
+  readonly concurrency?: number;
+  readonly random?: () => number;
+  readonly monotonicMs?: () => number;
+  readonly sleep?: (ms: number) => Promise<void>;
+}): { deliver(who?: PersonKey): Promise<DeliverCounts> } {
+  const { outbox, owner, log, signal } = params;
+  const {
+    concurrency = 8,
+    random = Math.random,
+    monotonicMs = () => performance.now(),
+    sleep = wait,
+  } = params;
+  const channels = new Map(params.channels.map((channel) => [channel.name, channel]));
+
+  return {
+    /**
+     * Sends what waits in the outbox until nothing is left that may go now, of one person or of all.
+     * Safe to run any number of times at once, in any number of processes.
+     * @throws when the database does not answer; what was posted by then is marked or in doubt, never lost
+     */
+    async deliver(who) {
+      const counts = noCounts();
+      const lanes = who ? 1 : concurrency;
+      const intake = openIntake(who, lanes * BATCH_PER_LANE);
+      const ends = await Promise.allSettled(
+        Array.from({ length: lanes }, async () => {
+          for (let claimed = await intake.take(); claimed; claimed = await intake.take())
+            await settle(claimed, counts);
+        }),
+      );
+      for (const claimed of intake.rest()) await release(claimed.delivery, counts);
+      const failed = ends.find((end) => end.status === 'rejected');
+      if (failed) throw failed.reason;
+      return counts;
+    },
+  };
+
+  /** Claims in small batches that all lanes share. */
+  function openIntake(who: PersonKey | undefined, limit: number) {
+    const buffer: Claimed[] = [];
+    let filling: Promise<number> | null = null;
+    const fill = async () => {
+      const leaseEndsAt = monotonicMs() + LEASE_MS;
+      const names = [...channels.keys()];
+      const claim = { owner, limit, leaseMs: LEASE_MS, channels: names, ...(who && { who }) };
+      const deliveries = await outbox.claimOutbox(claim);
+      buffer.push(...deliveries.map((delivery) => ({ delivery, leaseEndsAt })));
+      return deliveries.length;
+    };
+    return {
+      async take(): Promise<Claimed | null> {
+        while (buffer.length === 0) {
+          if (signal?.aborted) return null;
+          filling ??= fill().finally(() => {
+            filling = null;
+          });
+          if ((await filling) === 0) return null;
+        }
+        return signal?.aborted ? null : (buffer.shift() ?? null);
+      },
+      rest: () => buffer.splice(0),
+    };
+  }
+
+  async function settle({ delivery, leaseEndsAt }: Claimed, counts: DeliverCounts): Promise<void> {
+    if (monotonicMs() > leaseEndsAt - POST_MS) return release(delivery, counts);
+    const attempt = await tryOnce(delivery);
+    counts[attempt.as]++;
+    if (attempt.next.type === 'dead' && attempt.as !== 'dead') counts.dead++;
+    report(delivery, attempt);
+    if (!(await mark(delivery, attempt.outcome, attempt.next))) counts.unmarked++;
+  }
+
+  /** One look-up when there is doubt, then at most one post. */
+  async function tryOnce(delivery: Delivery): Promise<Attempt> {
+    const channel = channels.get(delivery.address.channel);
+    if (!channel) throw new Error(`There is no channel ${delivery.address.channel} for ${delivery.id}.`);
+    const canLookUp = channel.find !== undefined;
+    try {
+      if (delivery.doubt) {
+        const found = await channel.find?.(delivery);
+        if (typeof found === 'string')
+          return { outcome: { type: 'sent', externalId: found }, next: { type: 'done' }, as: 'found' };
+      }
+      if (isExhausted(delivery)) {
+        const outcome: Outcome = { type: 'not-sent', reason: 'given up' };
+        return { outcome, next: { type: 'dead' }, as: 'dead' };
+      }
+      const outcome = await channel.send(delivery);
+      return {
+        outcome,
+        next: nextAttempt(delivery, outcome, { canLookUp, random: random() }),
+        as: outcome.type,
+      };
+    } catch (error) {
+      log.error({ ...idsOf(delivery), err: error }, 'a message broke on its way out');
+      const outcome: Outcome = { type: 'not-sent', reason: error instanceof Error ? error.name : 'thrown' };
+      return { outcome, next: nextAfterBreakdown(delivery, random()), as: 'broken' };
+    }
+  }
+
+  /** False when the claim was lost meanwhile, or the database stayed away: then the next claim finds a doubt. */
+  async function mark(delivery: Delivery, outcome: Outcome, next: NextAttempt): Promise<boolean> {
+    for (let failures = 0; ; failures++) {
+      try {
+        const ours = await outbox.markOutbox(delivery, owner, outcome, next);
+        if (!ours)
+          log.warn({ ...idsOf(delivery), outcome: outcome.type }, 'a claim was lost before its mark');
+        return ours;
+      } catch (error) {
+        const waitMs = MARK_AGAIN_AFTER_MS[failures];
+        log.error(
+          { ...idsOf(delivery), outcome: outcome.type, err: error },
+          'an attempt could not be marked',
+        );
+        if (waitMs === undefined) return false;
+        await sleep(waitMs);
+      }
+    }
+  }
+
+  async function release(delivery: Delivery, counts: DeliverCounts): Promise<void> {
+    counts.released++;
+    await mark(delivery, { type: 'not-sent', reason: 'released' }, RELEASE);
+  }
+
+  function report(delivery: Delivery, { outcome, next }: Attempt): void {
+    const line = {
+      ...idsOf(delivery),
+      outcome: outcome.type,
+      next: next.type,
+      doubts: delivery.doubt?.times ?? 0,
+    };
+    const reason = 'reason' in outcome ? { reason: outcome.reason } : {};
+    if (next.type === 'dead') log.error({ ...line, ...reason }, 'a message is given up');
+    else if (outcome.type === 'sent') log.debug(line, 'a message was sent');
+    else log.warn({ ...line, ...reason }, 'a message was not sent');
+  }
+}
+
+function idsOf({ id, who, address, attempt }: Delivery) {
+  return { delivery: id, tenant: who.tenant, person: who.person, channel: address.channel, attempt };
+}
+
+function noCounts(): DeliverCounts {
+  const outcomes = { sent: 0, refused: 0, throttled: 0, 'not-sent': 0, unknown: 0 };
+  return { ...outcomes, found: 0, broken: 0, dead: 0, released: 0, unmarked: 0 };
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
