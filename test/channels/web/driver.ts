@@ -90,9 +90,8 @@ export async function createWebDriver(params: {
     },
     async heard() {
       await settle();
-      const all = await messages.all();
-      const heard = await Promise.all(all.slice(read).map(hear));
-      read = all.length;
+      const heard = await hear(page, read);
+      read += heard.length;
       return heard;
     },
     async moveClock(to) {
@@ -134,15 +133,15 @@ async function pickDate(page: Page, date: string): Promise<void> {
  * Runs in the page, as text, since the tests know no browser types. Reads what is visible: buttons are taken
  * out of the text for the moment of reading; only those that carry an action are the coach's.
  */
-const HEAR = `(message) => {
-  const visible = [...message.querySelectorAll('button, form')].filter((each) => each.checkVisibility());
-  const buttons = visible.filter((each) => each.dataset.action !== undefined).map((each) => each.innerText);
-  for (const each of visible) each.style.display = 'none';
-  const text = message.querySelector('.body').innerText.trim();
-  for (const each of visible) each.style.display = '';
-  return { text, buttons };
-}`;
-
-async function hear(message: Locator): Promise<Heard> {
-  return (await message.evaluate(HEAR)) as Heard;
+function hear(page: Page, from: number): Promise<Heard[]> {
+  return page.evaluate<
+    Heard[]
+  >(`[...document.querySelectorAll('#log .coach')].slice(${from}).map((message) => {
+    const visible = [...message.querySelectorAll('button, form')].filter((each) => each.checkVisibility());
+    const buttons = visible.filter((each) => each.dataset.action !== undefined).map((each) => each.innerText);
+    for (const each of visible) each.style.display = 'none';
+    const text = message.querySelector('.body').innerText.trim();
+    for (const each of visible) each.style.display = '';
+    return { text, buttons };
+  })`);
 }
