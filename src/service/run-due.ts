@@ -1,4 +1,5 @@
 import type { Context, Result } from '../coach/conversation/talk.js';
+import type { Words } from '../coach/words.js';
 import type { Log } from '../log.js';
 import { applyEffects } from './effects.js';
 import type {
@@ -23,7 +24,7 @@ const MAX_UNTIL = 1_000;
 export type Fire = (
   state: unknown,
   reminder: PlannedReminder,
-  context: Omit<Context, 'words' | 'zone'> & { readonly zone: string },
+  context: Context,
 ) => Result | { readonly putOff: string } | null;
 
 /** How many reminders ended in which way; `lost`: moved or taken over meanwhile; `failed`: to be claimed again. */
@@ -32,13 +33,14 @@ export type DueCounts = Record<DueResult['type'] | 'lost' | 'failed', number>;
 export function createRunDue(params: {
   readonly store: Turns & DueReminders;
   readonly fire: Fire;
+  readonly wordsFor: (locale: string) => Words;
   /** This process, unique among all that ever ran. */
   readonly owner: string;
   readonly log: Log;
   /** Once aborted nothing more is claimed. */
   readonly signal?: AbortSignal;
 }) {
-  const { store, fire, owner, log, signal } = params;
+  const { store, fire, wordsFor, owner, log, signal } = params;
   return { runDue, runDueUntil };
 
   /**
@@ -103,7 +105,8 @@ export function createRunDue(params: {
     const { zone, locale, address } = conversation;
     const now = clock ?? turn.now;
     const reminders = (await turn.reminders()).filter(({ id }) => id !== due.reminder.id);
-    const fired = fire(conversation.state, due.reminder, { now, zone, locale, reminders });
+    const words = wordsFor(locale);
+    const fired = fire(conversation.state, due.reminder, { now, zone, locale, words, reminders });
     if (fired === null) return end(turn, due, { type: 'unwanted' });
     if ('putOff' in fired)
       return end(turn, due, { type: 'put-off', dueAt: laterThan(now, fired.putOff, due) });
