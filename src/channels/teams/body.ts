@@ -10,7 +10,7 @@ import type {
 import type { Words } from '../../coach/words.js';
 import { type ActionStyle, actionSet, button, type Element, ownHeading, textBlocks, toggle } from './card.js';
 import { type ButtonData, INPUT, type Passage } from './card-data.js';
-import { MAX_ACTIONS_IN_SET, MAX_BUTTON_LABEL, MAX_LABEL, shorten } from './limits.js';
+import { MAX_ACTIONS_IN_SET, MAX_BUTTON_LABEL, MAX_BUTTONS, MAX_LABEL, shorten } from './limits.js';
 import { passages, quoted } from './passages.js';
 
 /** How much of a message its card holds: `keep` goes into each button, `said` are the texts. */
@@ -51,7 +51,7 @@ export function bodyOf(message: Message, extent: Extent): Element[] {
 /** Buttons where they fit a phone, otherwise one list. A list holds plain text, so it is safe for any label. */
 function choices(offered: readonly Choice[], extent: Extent): Element[] {
   const asButtons =
-    offered.length <= MAX_ACTIONS_IN_SET && offered.every(({ label }) => label.length <= MAX_BUTTON_LABEL);
+    offered.length <= MAX_BUTTONS && offered.every(({ label }) => label.length <= MAX_BUTTON_LABEL);
   if (asButtons) return buttons(offered, extent);
   const { words, keep } = extent;
   const labels = Object.fromEntries(offered.map(({ label, action }) => [action, named(label, words)]));

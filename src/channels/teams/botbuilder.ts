@@ -17,7 +17,7 @@ export class UnauthorisedError extends Error {
 }
 
 /** Checks who sent an event. Resolves when Teams did; throws UnauthorisedError, or another error when it cannot tell. */
-export type Verify = (activity: Activity, authorization: string) => Promise<void>;
+type Verify = (activity: Activity, authorization: string) => Promise<void>;
 
 /** Where the Bot Framework publishes its signing keys, and the name it signs with. */
 export interface Issuer {
@@ -45,7 +45,7 @@ export function createVerify(config: TeamsConfig, issuer?: Issuer): Verify {
 }
 
 /** Posts one activity to a person. Never throws for what Teams or the network does. */
-export type Post = (address: TeamsAddress, activity: OutgoingActivity) => Promise<Outcome>;
+type Post = (address: TeamsAddress, activity: OutgoingActivity) => Promise<Outcome>;
 
 export function createPost(config: TeamsConfig, timeoutMs: number): Post {
   const adapter = new CloudAdapter(authenticationFor(config));

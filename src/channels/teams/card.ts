@@ -1,4 +1,3 @@
-import type { Words } from '../../coach/words.js';
 import type { ButtonData, Passage } from './card-data.js';
 import { MAX_LABEL, shorten } from './limits.js';
 
@@ -14,18 +13,16 @@ export interface Card {
   readonly $schema: string;
   /** Phones show an empty card without it. */
   readonly version: '1.5';
-  readonly lang: string;
   readonly fallbackText: string;
   readonly msteams: { readonly width: 'Full' };
   readonly body: readonly Element[];
 }
 
-export function card(body: readonly Element[], fallbackText: string, words: Words): Card {
+export function card(body: readonly Element[], fallbackText: string): Card {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: words.locale,
     fallbackText,
     msteams: { width: 'Full' },
     body,

@@ -13,7 +13,7 @@ const SERVICE_HOSTS = [
 const SERVICE_HOST_SUFFIX = '.botframework.com';
 
 /** What an event or an address must satisfy before anything is done with it. */
-export interface Rules {
+interface Rules {
   isServiceUrl(url: string): boolean;
   isTenant(tenantId: string): boolean;
 }
@@ -28,16 +28,9 @@ export function rulesFor(config: TeamsConfig): Rules {
   return { isServiceUrl: isTeamsUrl, isTenant: (tenantId) => tenantId.toLowerCase() === tenant };
 }
 
-export type Refusal =
-  | 'channel'
-  | 'service-url'
-  | 'conversation'
-  | 'not-personal'
-  | 'tenant'
-  | 'sender'
-  | 'address';
+type Refusal = 'channel' | 'service-url' | 'conversation' | 'not-personal' | 'tenant' | 'sender' | 'address';
 
-export type Admission =
+type Admission =
   | { readonly type: 'admitted'; readonly activity: PersonalActivity }
   | { readonly type: 'refused'; readonly reason: Refusal };
 
@@ -93,7 +86,7 @@ export function readAddress(address: Address, rules: Rules): TeamsAddress | Refu
 }
 
 /** Where a request came from, as the server saw it. */
-export interface Origin {
+interface Origin {
   readonly remoteAddress: string | undefined;
   readonly host: string | undefined;
   /** A header that says "somebody else asked me to". */

@@ -5,6 +5,8 @@
 export const MAX_ACTIVITY_BYTES = 80 * 1024;
 /** Buttons in one row; Teams hides those beyond. */
 export const MAX_ACTIONS_IN_SET = 6;
+/** Choices shown as buttons, in rows; more become a list. */
+export const MAX_BUTTONS = 12;
 /** Characters on a button before a phone cuts it off; longer choices become a list. */
 export const MAX_BUTTON_LABEL = 40;
 /** Characters of a choice in a list, and of a label shown after a click. */

@@ -13,7 +13,7 @@ import { CARD_TYPE, renderAnswered } from './render.js';
 
 const PATH = '/api/messages';
 
-export interface TeamsMount {
+interface TeamsMount {
   readonly config: TeamsConfig;
   readonly words: Words;
   readonly handle: Handle;

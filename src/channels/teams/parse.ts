@@ -28,7 +28,7 @@ export type Ignored =
   /** A click on a card that is not Bowout's. */
   | 'foreign-card';
 
-export type Parsed =
+type Parsed =
   | { readonly type: 'inbound'; readonly inbound: Inbound; readonly answered: Answered | null }
   | { readonly type: 'ignored'; readonly reason: Ignored };
 

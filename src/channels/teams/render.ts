@@ -11,14 +11,14 @@ export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 /** What is posted to a conversation; sender and receiver are added by the transport. */
 export type OutgoingActivity = CardActivity | TextActivity;
 
-export interface CardActivity {
+interface CardActivity {
   readonly type: 'message';
   /** Shown in notifications, where it would otherwise say "Sent a card". */
   readonly summary: string;
   readonly attachments: readonly [{ readonly contentType: typeof CARD_TYPE; readonly content: Card }];
 }
 
-export interface TextActivity {
+interface TextActivity {
   readonly type: 'message';
   readonly summary: string;
   readonly text: string;
@@ -50,7 +50,7 @@ export function renderAnswered({ keep, answer }: Answered, words: Words): Card |
       ? words.text('teams.noted')
       : words.text('teams.chosen', { answer: readable(answer, words) });
   const body = [...keep, { style: 'quiet', text: chosen } as const].flatMap(textBlocks);
-  const replaced = card(body, words.text('teams.noted'), words);
+  const replaced = card(body, words.text('teams.noted'));
   return fits(replaced) ? replaced : null;
 }
 
@@ -63,7 +63,6 @@ function cardActivity(message: Message, extent: Extent): CardActivity {
   const content = card(
     body.length > 0 ? body : textBlocks({ style: 'text', text: message.preview }),
     message.preview,
-    extent.words,
   );
   return { type: 'message', summary: message.preview, attachments: [{ contentType: CARD_TYPE, content }] };
 }

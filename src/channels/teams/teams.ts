@@ -10,7 +10,7 @@ import { renderMessage } from './render.js';
 /** Half-sent messages that are remembered, for as long as the process lives. */
 const MAX_HALF_SENT = 1_000;
 
-export interface TeamsOptions {
+interface TeamsOptions {
   readonly words: Words;
   readonly log: Log;
   /** After this a post's outcome is unknown. */

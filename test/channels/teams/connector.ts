@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 
 /** An activity as it reached the connector. */
-export interface Posted {
+interface Posted {
   readonly id: string;
   readonly conversationId: string;
   readonly activity: Record<string, unknown>;

@@ -30,7 +30,7 @@ const anyChoice: fc.Arbitrary<Choice> = fc.record(
   { label: anyText, action: anyAction, style: fc.constantFrom('primary' as const, 'danger' as const) },
   { requiredKeys: ['label', 'action'] },
 );
-const anyChoices = fc.uniqueArray(anyChoice, { maxLength: 9, selector: ({ action }) => action });
+const anyChoices = fc.uniqueArray(anyChoice, { maxLength: 15, selector: ({ action }) => action });
 const anyField = fc.constantFrom<Field>('choice', 'text', 'long-text', 'date', 'pay', 'time');
 const anyId = fc.string({ minLength: 1, maxLength: 20, unit: fc.constantFrom(...'abcdef-') });
 

@@ -96,8 +96,14 @@ describe('what a person sees', () => {
     expect(executes(card).map(({ style }) => style)).toEqual(['positive', 'destructive', undefined]);
   });
 
-  it('a list in place of buttons when there are more than six, or one is long', () => {
-    const many = Array.from({ length: 7 }, (_, i) => ({ label: `Choice ${i}`, action: `c:${i}` }));
+  it('two rows of buttons for more than six choices', () => {
+    const choices = Array.from({ length: 8 }, (_, i) => ({ label: `Choice ${i}`, action: `c:${i}` }));
+    const rows = walk(cardOf({ ...examples.text, choices })).filter(({ type }) => type === 'ActionSet');
+    expect(rows.map((row) => labels(row).length)).toEqual([6, 2]);
+  });
+
+  it('a list in place of buttons when there are more than twelve, or one is long', () => {
+    const many = Array.from({ length: 13 }, (_, i) => ({ label: `Choice ${i}`, action: `c:${i}` }));
     const long = [{ label: 'The pay is too low, and they said that it will not move', action: 'c:0' }];
     for (const choices of [many, long]) {
       const card = cardOf({ ...examples.question, choices });
