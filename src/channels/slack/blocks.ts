@@ -11,7 +11,7 @@ export interface PlainText {
   readonly emoji: false;
 }
 
-export interface Header {
+interface Header {
   readonly type: 'header';
   readonly text: PlainText;
 }
@@ -33,23 +33,23 @@ export interface RichText {
   readonly elements: (RichLine | RichList | Preformatted)[];
 }
 
-export interface RichLine {
+interface RichLine {
   readonly type: 'rich_text_section';
   readonly elements: RichPiece[];
 }
 
-export interface RichList {
+interface RichList {
   readonly type: 'rich_text_list';
   readonly style: 'bullet';
   readonly elements: RichLine[];
 }
 
-export interface Preformatted {
+interface Preformatted {
   readonly type: 'rich_text_preformatted';
   readonly elements: RichPiece[];
 }
 
-export interface RichPiece {
+interface RichPiece {
   readonly type: 'text';
   text: string;
   readonly style?: { readonly bold: true };
@@ -61,7 +61,7 @@ export interface Actions {
   readonly elements: Element[];
 }
 
-export type Element = Button | Select | DatePicker;
+type Element = Button | Select | DatePicker;
 
 export interface Button {
   readonly type: 'button';
@@ -78,7 +78,7 @@ export interface Select {
   readonly options: Option[];
 }
 
-export interface Option {
+interface Option {
   readonly text: PlainText;
   readonly value: string;
 }

@@ -13,6 +13,8 @@ import type { SlackConfig } from '../../config.js';
 import type { Log } from '../../log.js';
 import type { Handle } from '../../service/ports.js';
 import { createClient } from './client.js';
+import { type Editing, editorView } from './editor.js';
+import { nameOf, outcomeOf } from './errors.js';
 import { type Clicked, type Parsed, parse } from './parse.js';
 import { createPeople } from './people.js';
 import { spent } from './spent.js';
@@ -79,7 +81,7 @@ class Turns extends App {
       logger: boltLog(mount.log),
     });
     this.api = createClient(mount.config, SIDE_CALL_TIMEOUT_MS);
-    this.whereabouts = createPeople(this.api);
+    this.whereabouts = createPeople(this.api, mount.log);
   }
 
   /** Rejects when nothing was saved: then the receiver doesn't acknowledge, and Slack sends events again. */
@@ -105,10 +107,23 @@ class Turns extends App {
       log.debug({ reason: parsed.reason }, 'Slack sent something that needs no answer.');
       return ack();
     }
-    const { inbound, elsewhere, clicked } = parsed;
+    const { inbound, elsewhere, clicked, editing } = parsed;
+    if (editing && (await this.openEditor(editing))) return ack();
     await handle({ ...inbound, ...(await this.whereabouts(inbound.who.person)) });
     await ack(elsewhere ? { response_type: 'ephemeral', text: words.text('slack.elsewhere') } : undefined);
     if (clicked) await this.replace(clicked);
+  }
+
+  /** False when Slack doesn't open the form, as when the click is too long ago: then it is a click like any other. */
+  private async openEditor(editing: Editing): Promise<boolean> {
+    const { log, words } = this.mount;
+    try {
+      await this.api.apiCall('views.open', { trigger_id: editing.trigger, view: editorView(editing, words) });
+      return true;
+    } catch (error) {
+      log.warn(outcomeOf(error), 'A form to edit a draft could not be opened in Slack.');
+      return false;
+    }
   }
 
   /** Takes the used buttons away. Harmless when it fails: clicked again, they lead to the same turn as before. */
@@ -119,7 +134,7 @@ class Turns extends App {
     try {
       await this.api.apiCall('chat.update', { channel: clicked.channel, ts: clicked.ts, ...replacement });
     } catch (error) {
-      log.warn({ error: nameOf(error) }, 'The used buttons of a Slack message could not be taken away.');
+      log.warn(outcomeOf(error), 'The used buttons of a Slack message could not be taken away.');
     }
   }
 }
@@ -136,7 +151,8 @@ function byHttp(app: Application, { config, log }: SlackMount): ExpressReceiver 
     processEventErrorHandler: async ({ error, response }) => {
       report(log, error);
       if (!response.headersSent) {
-        response.writeHead(error instanceof MalformedPayload ? 400 : 500);
+        if (error instanceof MalformedPayload) response.writeHead(400, { 'X-Slack-No-Retry': '1' });
+        else response.writeHead(500);
         response.end();
       }
       return true;
@@ -170,34 +186,25 @@ function report(log: Log, error: Error): void {
     return;
   }
   // The message of an error may quote what a person wrote; where it came from does not.
-  const at = error.stack
-    ?.split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 8);
+  const at = error.stack?.replace(error.message, '').split('\n').slice(1, 9);
   log.error(
     { error: nameOf(error), at },
     'A turn from Slack was not saved. Slack sends an event again; a click or a command is for the person to repeat.',
   );
 }
 
-function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const { code } = error as NodeJS.ErrnoException;
-  return code ? `${error.name} ${code}` : error.name;
-}
-
-/** Bolt's log in ours, without its details: they hold payloads. */
+/** Bolt's log in ours, without the details that quote payloads. */
 function boltLog(log: Log) {
-  const firstLine = (...said: unknown[]) =>
+  const told = (...said: unknown[]) =>
     said
       .map((part) => (part instanceof Error ? nameOf(part) : String(part)))
       .join(' ')
-      .replace(/ \((code|error): [\s\S]*/, '');
+      .replace(/ \(error: [\s\S]*/, '');
   return {
     debug() {},
-    info: (...said: unknown[]) => log.debug({ from: 'bolt' }, firstLine(...said)),
-    warn: (...said: unknown[]) => log.warn({ from: 'bolt' }, firstLine(...said)),
-    error: (...said: unknown[]) => log.error({ from: 'bolt' }, firstLine(...said)),
+    info: (...said: unknown[]) => log.debug({ from: 'bolt' }, told(...said)),
+    warn: (...said: unknown[]) => log.warn({ from: 'bolt' }, told(...said)),
+    error: (...said: unknown[]) => log.error({ from: 'bolt' }, told(...said)),
     setLevel() {},
     getLevel: () => LogLevel.INFO,
     setName() {},

@@ -9,11 +9,14 @@ import { LIMITS } from './limits.js';
  */
 const ENTER = 'enter:';
 const PICK = 'pick:';
+/** A button that opens the draft for editing; pressed where it can't, it is a button like any other. */
+export const EDIT = 'edit:';
 
 /** Rows that one click uses up, such as the answers of a question; afterwards they are replaced by what was chosen. */
 export const ONCE = 'once';
 /** Rows that stay. */
 export const AGAIN = 'again';
+type Row = typeof ONCE | typeof AGAIN;
 
 export function button(choice: Choice, index: number): Button {
   return {
@@ -29,20 +32,21 @@ export function datePicker(answer: string, placeholder: string): DatePicker {
   return { type: 'datepicker', action_id: ENTER + answer, placeholder: label(placeholder) };
 }
 
-/** Buttons when there are few choices, a menu when there are many. Empty for no choices. */
-export function rows(
-  block: typeof ONCE | typeof AGAIN,
-  choices: readonly Choice[],
-  placeholder: string,
-): Actions[] {
-  if (choices.length === 0) return [];
+/** A menu when there are many choices and it can carry them, otherwise buttons. Empty for no choices. */
+export function answers(row: Row, choices: readonly Choice[], placeholder: string): Actions[] {
   const menu = choices.length > LIMITS.buttons ? select(choices, placeholder) : null;
-  if (menu) return [{ type: 'actions', block_id: `${block}-menu`, elements: [menu] }];
-  const buttons = onePrimary(choices).map(button);
+  return menu ? [{ type: 'actions', block_id: `${row}-menu`, elements: [menu] }] : buttons(row, choices);
+}
+
+/** Buttons, however many. The one whose action is `edit` opens the draft for editing. */
+export function buttons(row: Row, choices: readonly Choice[], edit?: string): Actions[] {
+  const all = onePrimary(choices).map((choice, i) =>
+    choice.action === edit ? { ...button(choice, i), action_id: `${EDIT}${i}` } : button(choice, i),
+  );
   const rows: Actions[] = [];
-  for (let at = 0; at < buttons.length; at += LIMITS.elementsInRow) {
-    const elements = buttons.slice(at, at + LIMITS.elementsInRow);
-    rows.push({ type: 'actions', block_id: `${block}-${at}`, elements });
+  for (let at = 0; at < all.length; at += LIMITS.elementsInRow) {
+    const elements = all.slice(at, at + LIMITS.elementsInRow);
+    rows.push({ type: 'actions', block_id: `${row}-${at}`, elements });
   }
   return rows;
 }

@@ -74,6 +74,13 @@ export function refusedBlocks(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && BAD_BLOCKS.has(String(error.data.error));
 }
 
+/** What may be logged of an error: its class and code. Its message may quote what a person wrote. */
+export function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const { code } = error as NodeJS.ErrnoException;
+  return code ? `${error.name} ${code}` : error.name;
+}
+
 function ofPlatform(code: string): Outcome {
   // The client makes an answer that isn't JSON into an "error" with the whole page as its code.
   if (!/^[a-z][a-z0-9_]{1,79}$/.test(code)) return { type: 'unknown', reason: 'unreadable_answer' };

@@ -9,10 +9,10 @@ const SHORTEST = 80;
  * The same blocks within Slack's limits for a whole message: the longest texts are cut first, then the longest lists,
  * then whole blocks from the end; buttons last. `note` is added when something was cut, so that nobody is misled.
  */
-export function fitMessage(blocks: readonly Block[], note: string): Block[] {
+export function fitMessage(blocks: readonly Block[], note: () => string): Block[] {
   if (fits(blocks)) return [...blocks];
   const kept = structuredClone(blocks) as Block[];
-  const remark = context(note);
+  const remark = context(note());
   while (!fits([...kept, ...remark])) {
     if (kept.length + remark.length > LIMITS.blocks) dropBlock(kept);
     else cutOnce(kept, size([...kept, ...remark]) - LIMITS.message);
@@ -22,7 +22,8 @@ export function fitMessage(blocks: readonly Block[], note: string): Block[] {
   return kept;
 }
 
-function fits(blocks: readonly Block[]): boolean {
+/** Whether Slack takes the blocks as one message. */
+export function fits(blocks: readonly Block[]): boolean {
   return blocks.length <= LIMITS.blocks && size(blocks) <= LIMITS.message;
 }
 

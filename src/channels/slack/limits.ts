@@ -13,6 +13,9 @@ export const LIMITS = {
   actionId: 255,
   optionValue: 75,
   options: 100,
+  /** A text box in a form. */
+  editor: 3_000,
+  viewTitle: 24,
   elementsInRow: 25,
   /** Ours, not Slack's: with more choices than this a menu is easier to read than buttons. */
   buttons: 5,

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Input } from '../../coach/input.js';
 import type { Inbound } from '../../service/ports.js';
-import { actionOf } from './controls.js';
-import { click, command, envelope, homeOpened, messageEvent, shortcut } from './payloads.js';
+import { actionOf, EDIT } from './controls.js';
+import { draftIn, EDITOR, type Editing, FIELD, readOrigin } from './editor.js';
+import { click, command, envelope, homeOpened, messageEvent, shortcut, submission } from './payloads.js';
 import { unescapeText } from './text.js';
 
 /** What a verified payload of Slack means to Bowout. */
@@ -14,6 +15,8 @@ export type Parsed =
       readonly elsewhere: boolean;
       /** The message whose control was clicked, or null. */
       readonly clicked: Clicked | null;
+      /** The click asks for a form to edit a draft in; the inbound is what it means when there can't be one. */
+      readonly editing: Editing | null;
     }
   | { readonly type: 'ignored'; readonly reason: string }
   /** Not what Slack sends. */
@@ -45,6 +48,8 @@ export function parse(payload: unknown): Parsed {
       return read(envelope, body, parseEvent);
     case 'block_actions':
       return read(click, body, parseClick);
+    case 'view_submission':
+      return read(submission, body, parseSubmission);
     case 'shortcut':
       return read(shortcut, body, parseShortcut);
     default:
@@ -136,14 +141,15 @@ function parseClick(body: z.output<typeof click>): Parsed {
   const action = actionOf({ actionId, value: option?.value ?? control.value ?? null });
   if (action === null) return ignored(`a click on an unknown ${control.type}`);
   if (control.type === 'datepicker' && !date) return ignored('a date was cleared');
-  const typed = control.type === 'plain_text_input' ? (control.value ?? '') : null;
-  const value = control.type === 'datepicker' ? (date ?? null) : typed;
+  const value = control.type === 'datepicker' ? (date ?? null) : null;
+  const to = { channel: channel.id, ...threadOf(message) };
+  const text = actionId.startsWith(EDIT) ? draftIn(message.blocks) : null;
   return inbound(
     {
       id: `slack:click:${tenant}:${channel.id}:${message.ts}:${control.block_id}:${control.action_ts}`,
       tenant,
       user: body.user.id,
-      to: { channel: channel.id, ...threadOf(message) },
+      to,
       input: { type: 'click', action, ...(value === null ? {} : { value }) },
     },
     {
@@ -155,8 +161,26 @@ function parseClick(body: z.output<typeof click>): Parsed {
         row: control.block_id,
         label: option?.text.text ?? control.text?.text ?? value ?? '',
       },
+      ...(text === null ? {} : { editing: { trigger: body.trigger_id, text, origin: { action, ...to } } }),
     },
   );
+}
+
+function parseSubmission(body: z.output<typeof submission>): Parsed {
+  const tenant = tenantOf(sourceOf(body));
+  if (tenant === null) return malformed('no team');
+  const { id, hash, callback_id, private_metadata, state } = body.view;
+  const origin = readOrigin(private_metadata);
+  if (callback_id !== EDITOR || !origin) return ignored('no form of ours');
+  const { action, ...to } = origin;
+  const value = state.values[FIELD]?.[FIELD]?.value ?? '';
+  return inbound({
+    id: `slack:view:${id}:${hash}`,
+    tenant,
+    user: body.user.id,
+    to: to.thread ? { channel: to.channel, thread: to.thread } : { channel: to.channel },
+    input: { type: 'click', action, value },
+  });
 }
 
 interface Meant {
@@ -167,7 +191,10 @@ interface Meant {
   readonly input: Input;
 }
 
-function inbound(meant: Meant, more: { elsewhere?: boolean; clicked?: Clicked } = {}): Parsed {
+function inbound(
+  meant: Meant,
+  more: { elsewhere?: boolean; clicked?: Clicked; editing?: Editing } = {},
+): Parsed {
   const { id, tenant, user, to, input } = meant;
   return {
     type: 'inbound',
@@ -181,6 +208,7 @@ function inbound(meant: Meant, more: { elsewhere?: boolean; clicked?: Clicked } 
     },
     elsewhere: more.elsewhere ?? false,
     clicked: more.clicked ?? null,
+    editing: more.editing ?? null,
   };
 }
 
@@ -210,7 +238,7 @@ function installation(body: z.output<typeof envelope>): Source & { user_id?: str
   };
 }
 
-function sourceOf(body: z.output<typeof shortcut> | z.output<typeof click>): Source {
+function sourceOf(body: z.output<typeof shortcut | typeof click | typeof submission>): Source {
   return { team_id: body.team?.id || body.user.team_id, enterprise_id: body.enterprise?.id };
 }
 

@@ -54,6 +54,7 @@ const plainText = z.object({ text: z.string() });
 
 export const click = z.object({
   type: z.literal('block_actions'),
+  trigger_id: z.string().default(''),
   user: z.object({ id, team_id: optionalId }),
   team: organisation,
   enterprise: organisation,
@@ -80,4 +81,20 @@ export const click = z.object({
       }),
     )
     .min(1),
+});
+
+export const submission = z.object({
+  type: z.literal('view_submission'),
+  user: z.object({ id, team_id: optionalId }),
+  team: organisation,
+  enterprise: organisation,
+  view: z.object({
+    id,
+    hash: z.string(),
+    callback_id: z.string(),
+    private_metadata: z.string(),
+    state: z.object({
+      values: z.record(z.string(), z.record(z.string(), z.object({ value: z.string().nullish() }))),
+    }),
+  }),
 });

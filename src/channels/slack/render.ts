@@ -9,8 +9,8 @@ import type {
 } from '../../coach/message.js';
 import type { Words } from '../../coach/words.js';
 import { type Block, context, header, list, prose, verbatim } from './blocks.js';
-import { AGAIN, button, datePicker, ONCE, rows } from './controls.js';
-import { fitMessage } from './fit.js';
+import { AGAIN, answers, button, buttons, datePicker, ONCE } from './controls.js';
+import { fitMessage, fits } from './fit.js';
 import { LIMITS } from './limits.js';
 import { clean, escapeText, shorten } from './text.js';
 
@@ -22,7 +22,7 @@ export interface Rendered {
 
 /** Renders any message of the coach within Slack's limits. Pure and total. */
 export function render(message: Message, words: Words): Rendered {
-  const blocks = fitMessage(layout(message, words), words.text('slack.cut'));
+  const blocks = fitMessage(layout(message, words), () => words.text('slack.cut'));
   return {
     text: escapeText(shorten(clean(message.preview).trim() || '…', LIMITS.fallback)),
     blocks: blocks.length > 0 ? blocks : prose(message.preview.trim() || '…'),
@@ -36,28 +36,27 @@ function layout(message: Message, words: Words): Block[] {
     case 'question':
       return question(message, words);
     case 'summary':
-      return summary(message, words);
+      return summary(message);
     case 'card':
-      return card(message, words);
+      return card(message);
     case 'draft':
       return draft(message, words);
     case 'reminder':
-      return reminder(message, words);
+      return reminder(message);
   }
 }
 
 function text(message: TextMessage, words: Words): Block[] {
-  return [...prose(message.text), ...rows(AGAIN, message.choices, words.text('slack.choose'))];
+  return [...prose(message.text), ...answers(AGAIN, message.choices, words.text('slack.choose'))];
 }
 
 function question(message: QuestionMessage, words: Words): Block[] {
-  const answers = rows(ONCE, message.choices, words.text('slack.choose'));
   return [
     ...context(message.progress ?? ''),
     ...prose(message.text),
     ...(message.field === 'date' ? [dateRow(message.answer, words)] : []),
-    ...answers,
-    ...rows(AGAIN, message.controls, words.text('slack.more')),
+    ...answers(ONCE, message.choices, words.text('slack.choose')),
+    ...answers(AGAIN, message.controls, words.text('slack.more')),
   ];
 }
 
@@ -69,37 +68,42 @@ function dateRow(answer: string, words: Words): Block {
   };
 }
 
-function summary(message: SummaryMessage, words: Words): Block[] {
+function summary(message: SummaryMessage): Block[] {
   return [
     ...header(message.title),
     ...message.lines.flatMap((line, i) => prose(`${line.label}: ${line.value}`, button(line.change, i))),
-    ...rows(AGAIN, message.choices, words.text('slack.choose')),
+    ...buttons(AGAIN, message.choices),
   ];
 }
 
-function card(message: CardMessage, words: Words): Block[] {
+function card(message: CardMessage): Block[] {
   return [
     ...header(message.title),
     ...prose(message.text),
     ...message.sections.flatMap((section) => list(section.heading, section.items)),
-    ...rows(AGAIN, message.choices, words.text('slack.choose')),
+    ...buttons(AGAIN, message.choices),
   ];
 }
 
 function draft(message: DraftMessage, words: Words): Block[] {
-  return [
+  const blocks = [
     ...header(message.title),
     ...(message.subjects.length > 0 ? list(words.text('slack.subjects'), message.subjects) : []),
     ...verbatim(message.body),
     ...(message.findings.length > 0 ? list(words.text('slack.findings'), message.findings.map(finding)) : []),
-    ...rows(AGAIN, message.choices, words.text('slack.choose')),
+    ...buttons(AGAIN, message.choices, message.edit),
   ];
+  // The editor starts from the text in the message, so that text has to be whole.
+  const editable = message.body.length <= LIMITS.editor && fits(blocks);
+  return editable
+    ? blocks
+    : [...blocks.filter(({ type }) => type !== 'actions'), ...buttons(AGAIN, message.choices)];
 }
 
 function finding({ quote, advice }: DraftMessage['findings'][number]): string {
   return quote.trim() === '' ? advice : `“${quote.trim()}”: ${advice}`;
 }
 
-function reminder(message: ReminderMessage, words: Words): Block[] {
-  return [...prose(message.text), ...rows(ONCE, message.choices, words.text('slack.choose'))];
+function reminder(message: ReminderMessage): Block[] {
+  return [...prose(message.text), ...buttons(ONCE, message.choices)];
 }

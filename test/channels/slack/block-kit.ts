@@ -22,6 +22,26 @@ export function problemsOf(message: { readonly text?: unknown; readonly blocks?:
   return problems;
 }
 
+/** What Slack would refuse in the form in which a draft is edited. */
+export function problemsOfView(view: unknown): string[] {
+  const problems: string[] = [];
+  const check: Check = (holds, problem) => {
+    if (!holds) problems.push(`view: ${problem}`);
+  };
+  const { title, submit, close, private_metadata, callback_id, blocks } = (view ?? {}) as Node;
+  for (const text of [title, submit, close]) checkPlainText(text, 24, check);
+  check(length(private_metadata, 0, 3_000), 'private_metadata is longer than 3,000');
+  check(length(callback_id, 1, 255), 'callback_id is not 1 to 255 characters');
+  checkList(blocks, 100, check, (block) => {
+    check(block['type'] === 'input', `unknown block ${block['type']}`);
+    checkPlainText(block['label'], 2_000, check);
+    const { initial_value, max_length } = block['element'] as { initial_value: string; max_length: number };
+    check(max_length >= 1 && max_length <= 3_000, 'max_length is not 1 to 3,000');
+    check(initial_value.length <= max_length, 'initial_value is longer than max_length');
+  });
+  return problems;
+}
+
 type Node = Record<string, unknown>;
 type Check = (holds: boolean, problem: string) => void;
 

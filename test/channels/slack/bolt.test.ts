@@ -158,7 +158,8 @@ describe('a request that cannot be read', () => {
       { body: 'payload=%7B%22type%22%3A%22block_actions%22%2C%22actions%22%3A5%7D', headers: form },
     ],
   ])('%s is refused, and the next one is served', async (_, body) => {
-    expect((await request(signed(body))).status).toBe(400);
+    const refused = await request(signed(body));
+    expect(refused.status).toBe(400);
     expect((await post(fixture('message'))).status).toBe(200);
     expect(handled).toHaveLength(1);
   });
@@ -257,6 +258,31 @@ describe('a click', () => {
   });
 });
 
+describe('a draft', () => {
+  it('is edited in a form that starts from its text, and the click goes no further', async () => {
+    expect((await post(fixture('click-edit'))).status).toBe(200);
+    expect(handled).toEqual([]);
+    expect(callsOf('views.open')[0]?.arguments).toMatchObject({
+      trigger_id: '12466734323.1395872398.d5aa2b7b7c0c4a8f9e1d',
+      view: { blocks: [{ element: { initial_value: 'Dear Kim,\n\nthank you & <all> of you.' } }] },
+    });
+  });
+
+  it('comes back whole, and the form closes', async () => {
+    const response = await post(fixture('view-submission'));
+    expect([response.status, await response.text()]).toEqual([200, '']);
+    expect(handled[0]?.input).toMatchObject({ value: 'Dear Kim,\n\nthank you < always > & kindly' });
+  });
+
+  it('is asked for in the conversation when the form cannot be opened', async () => {
+    api.misbehave('views.open', (_, response) =>
+      answer(response, { ok: false, error: 'expired_trigger_id' }),
+    );
+    expect((await post(fixture('click-edit'))).status).toBe(200);
+    expect(handled[0]?.input).toEqual({ type: 'click', action: '{"do":"draft","draft":"d1","deed":"edit"}' });
+  });
+});
+
 describe('where a person is', () => {
   it('is asked once for many turns', async () => {
     api.users.set('U061F7AUR', { tz: 'Australia/Lord_Howe', locale: 'en-GB' });
@@ -312,8 +338,10 @@ describe('the server', () => {
 
   it('logs nothing of what a person wrote, not even when a turn fails on it', async () => {
     const secret = 'Umbrella-Corp-secret';
-    serve = (inbound) => Promise.reject(new Error(`cannot read ${JSON.stringify(inbound.input)}`));
+    serve = ({ input }) =>
+      Promise.reject(new Error(`cannot read ${input.type === 'text' ? input.text : ''}`));
     await post(event('message', { text: secret }));
+    await post(event('message', { text: `lines\n    at ${secret} (file.js:1:1)\n` }));
     await post({ ...fixture('command'), text: secret });
     const broken = JSON.stringify(event('message', { text: secret })).slice(0, -40);
     await request(signed({ body: broken, headers: { 'content-type': 'application/json' } }));

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import express from 'express';
 import { mountSlack } from '../../../src/channels/slack/bolt.js';
 import { createSlackSender } from '../../../src/channels/slack/sender.js';
@@ -47,9 +48,11 @@ export async function createSlackDriver(
   const server = createServer(app);
   const url = await listen(server);
   const channel = `D${user.slice(1)}`;
+  const person = { id: user, username: 'sam', name: 'sam', team_id: 'T024BE7LD' };
   let typed = 0;
   let clicks = 0;
   let heardUpTo = 0;
+  let submitted = 0;
 
   async function send(payload: Payload): Promise<void> {
     const response = await fetch(url, { method: 'POST', ...signed(requestOf(payload)) });
@@ -59,7 +62,17 @@ export async function createSlackDriver(
 
   return {
     open: () => send(event('app-home-opened-messages', { user, channel })),
+    /** Into the form, while one is open; else into the conversation. */
     async type(text) {
+      const form = api.views[submitted];
+      if (form) {
+        submitted++;
+        const [{ block_id, element }] = form['blocks'] as [
+          { block_id: string; element: { action_id: string } },
+        ];
+        const values = { [block_id]: { [element.action_id]: { type: 'plain_text_input', value: text } } };
+        return send({ ...fixture('view-submission'), user: person, view: { ...form, state: { values } } });
+      }
       const ts = `${1_795_170_000 + ++typed}.000200`;
       await send(event('message', { user, channel, text: asSlackSends(text), ts, event_ts: ts }));
     },
@@ -70,7 +83,7 @@ export async function createSlackDriver(
       const { message, row, control } = found;
       await send({
         ...fixture('click-button'),
-        user: { id: user, username: 'sam', name: 'sam', team_id: 'T024BE7LD' },
+        user: person,
         channel: { id: channel, name: 'directmessage' },
         container: { type: 'message', message_ts: message.ts, channel_id: channel, is_ephemeral: false },
         message: {
@@ -83,6 +96,9 @@ export async function createSlackDriver(
         },
         actions: [{ ...control, block_id: row, action_ts: `${1_795_180_000 + ++clicks}.000300` }],
       });
+      // Used buttons go a moment after the click was taken.
+      while (row.startsWith('once') && api.posted.includes(message) && api.refused.length === 0)
+        await setImmediate();
     },
     async heard() {
       await service.drain();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Choice, Message } from '../../../src/coach/message.js';
 
 /** Texts that break renderers: mentions, markup, half characters, right-to-left, emoji, very long, empty, blank. */
-export const text = fc.oneof(
+const text = fc.oneof(
   fc.constantFrom(
     '',
     ' \n\t ',
@@ -24,7 +24,7 @@ export const text = fc.oneof(
 );
 
 /** Actions as the coach makes them: ASCII, at most 120 characters. */
-export const action = fc.oneof(
+const action = fc.oneof(
   fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 120 }),
   fc.integer({ min: 68, max: 78 }).map((length) => `answer:${'z'.repeat(length)}`),
   fc
@@ -32,7 +32,7 @@ export const action = fc.oneof(
     .map((end) => `answer:offer:reason:${end}`),
 );
 
-export const choice: fc.Arbitrary<Choice> = fc
+const choice: fc.Arbitrary<Choice> = fc
   .record({ label: text, action, style: fc.constantFrom('primary', 'danger', undefined) })
   .map(({ style, ...rest }) => (style ? { ...rest, style } : rest));
 

@@ -129,10 +129,45 @@ describe('a click', () => {
     ['click-select', { action: 'answer:offer:reason:commute' }],
     ['click-overflow', { action: 'control:back' }],
     ['click-date', { action: 'answer:offer:deadline', value: '2026-12-04' }],
-    ['click-text-input', { action: 'edit:draft-1', value: 'Dear Kim,\nthank you < always > & kindly' }],
   ])('%s hands back the action as it was', (name, input) => {
     expect(inboundOf(fixture(name)).input).toEqual({ type: 'click', ...input });
   });
+
+  it('on "Edit" asks for a form with the draft, and is an ordinary click where there can be none', () => {
+    const action = '{"do":"draft","draft":"d1","deed":"edit"}';
+    expect(parse(fixture('click-edit'))).toMatchObject({
+      inbound: { input: { type: 'click', action } },
+      editing: {
+        trigger: '12466734323.1395872398.d5aa2b7b7c0c4a8f9e1d',
+        text: 'Dear Kim,\n\nthank you & <all> of you.',
+        origin: { action, channel: 'D0DIRECT01' },
+      },
+    });
+  });
+
+  it('that ends the form hands back the whole text', () => {
+    expect(inboundOf(fixture('view-submission'))).toEqual({
+      id: 'slack:view:V0EDIT001:1795161700.Hn4Q2v1P',
+      who: { tenant: 'slack:T024BE7LD', person: 'U061F7AUR' },
+      address: { channel: 'slack', to: { team: 'T024BE7LD', user: 'U061F7AUR', channel: 'D0DIRECT01' } },
+      input: {
+        type: 'click',
+        action: '{"do":"draft","draft":"d1","deed":"edit"}',
+        value: 'Dear Kim,\n\nthank you < always > & kindly',
+      },
+      zone: null,
+      locale: null,
+    });
+  });
+
+  it.each(['{"channel":"D1"}', 'not json', ''])(
+    'that ends a form of somebody else (%s) is not ours',
+    (metadata) => {
+      const payload = fixture('view-submission');
+      const view = { ...(payload['view'] as Payload), private_metadata: metadata };
+      expect(reasonOf(parse({ ...payload, view }))).toBe('ignored: no form of ours');
+    },
+  );
 
   it('is named by its message, control and moment', () => {
     expect(inboundOf(fixture('click-button')).id).toBe(

@@ -144,6 +144,25 @@ describe('a draft', () => {
   });
 });
 
+describe('the button that edits a draft', () => {
+  const edit: Choice = { label: 'Edit', action: 'edit:d1' };
+  const actionIds = (said: DraftMessage) =>
+    shown(said).blocks.flatMap((block) =>
+      block.type === 'actions' ? block.elements.map((e) => e.action_id) : [],
+    );
+
+  it('opens a form', () => {
+    expect(actionIds({ ...draft, choices: [...draft.choices, edit] })).toEqual(['do:0', 'edit:1']);
+  });
+
+  it('is an ordinary button when the text would not fit into the form or is not whole in the message', () => {
+    const choices = [edit];
+    expect(actionIds({ ...draft, choices, body: 'x'.repeat(3_001) })).toEqual(['do:0']);
+    const subjects = Array.from({ length: 4 }, () => 's'.repeat(2_900));
+    expect(actionIds({ ...draft, choices, subjects, body: 'x'.repeat(2_950) })).toEqual(['do:0']);
+  });
+});
+
 describe('a summary', () => {
   it('has a button on each line', () => {
     const said: Message = {

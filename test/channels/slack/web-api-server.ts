@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { problemsOf } from './block-kit.js';
+import { problemsOf, problemsOfView } from './block-kit.js';
 
-export interface Call {
+interface Call {
   readonly method: string;
   readonly token: string | null;
   readonly arguments: Readonly<Record<string, unknown>>;
@@ -26,7 +26,9 @@ export interface WebApiServer {
   readonly calls: readonly Call[];
   /** Every message that stands in a conversation, oldest first, as changed by `chat.update`. */
   readonly posted: readonly Posted[];
-  /** Why messages were refused for their blocks; none in a healthy story. */
+  /** Forms that were opened, oldest first. */
+  readonly views: readonly Record<string, unknown>[];
+  /** Why messages and forms were refused for their blocks; none in a healthy story. */
   readonly refused: readonly string[];
   /** What the users are: zone and locale by user id; everybody else is in UTC. */
   readonly users: Map<string, { tz: string; locale: string }>;
@@ -43,6 +45,7 @@ export async function startWebApiServer(botToken: string): Promise<WebApiServer>
   const calls: Call[] = [];
   const posted: Posted[] = [];
   const refused: string[] = [];
+  const views: Record<string, unknown>[] = [];
   const users = new Map<string, { tz: string; locale: string }>();
   const misbehaviours = new Map<string, Misbehaviour>();
   let clock = 1_795_161_600;
@@ -70,6 +73,13 @@ export async function startWebApiServer(botToken: string): Promise<WebApiServer>
       if (problems.length > 0) throw new Refusal('invalid_blocks', problems);
       posted[at] = { ...messageOf(given, before.ts), thread: before.thread, metadata: before.metadata };
       return { channel: before.channel, ts: before.ts };
+    },
+    'views.open': ({ view }) => {
+      const problems = problemsOfView(view);
+      if (problems.length > 0) throw new Refusal('invalid_arguments', problems);
+      const opened = { ...(view as Record<string, unknown>), id: `V${views.length}`, hash: nextTs() };
+      views.push(opened);
+      return { view: opened };
     },
     'conversations.history': ({ channel, limit, include_all_metadata }) => ({
       messages: posted
@@ -112,6 +122,7 @@ export async function startWebApiServer(botToken: string): Promise<WebApiServer>
     calls,
     posted,
     refused,
+    views,
     users,
     misbehave(method, how) {
       if (how) misbehaviours.set(method, how);
@@ -164,5 +175,5 @@ async function readForm(request: IncomingMessage): Promise<Record<string, unknow
 }
 
 function readValue(name: string, value: string): unknown {
-  return ['blocks', 'metadata'].includes(name) ? (JSON.parse(value) as unknown) : value;
+  return ['blocks', 'metadata', 'view'].includes(name) ? (JSON.parse(value) as unknown) : value;
 }
