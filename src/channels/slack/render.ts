@@ -22,10 +22,11 @@ export interface Rendered {
 
 /** Renders any message of the coach within Slack's limits. Pure and total. */
 export function render(message: Message, words: Words): Rendered {
-  const blocks = fitMessage(layout(message, words), () => words.text('slack.cut'));
+  const preview = clean(message.preview).trim() || '…';
+  const blocks = layout(message, words);
   return {
-    text: escapeText(shorten(clean(message.preview).trim() || '…', LIMITS.fallback)),
-    blocks: blocks.length > 0 ? blocks : prose(message.preview.trim() || '…'),
+    text: escapeText(shorten(preview, LIMITS.fallback)),
+    blocks: fitMessage(blocks.length > 0 ? blocks : prose(preview), () => words.text('slack.cut')),
   };
 }
 

@@ -12,6 +12,7 @@ export function problemsOf(message: { readonly text?: unknown; readonly blocks?:
   check(!/[<>]|&(?!(amp|lt|gt);)/.test(String(text)), 'the fallback text is not escaped');
   check(String(text).length <= 40_000, 'the fallback text is longer than 40,000');
   if (!Array.isArray(blocks)) return [...problems, 'blocks is not a list'];
+  check(message.blocks === undefined || blocks.length >= 1, 'no blocks');
   check(blocks.length <= 50, `${blocks.length} blocks, at most 50`);
   check(JSON.stringify(blocks).length <= 12_000, `${JSON.stringify(blocks).length} characters of blocks`);
   const ids = blocks.map((block: Node) => block['block_id']).filter((id) => id !== undefined);

@@ -58,6 +58,14 @@ describe('every message', () => {
     expect(shown(said).text).toBe('R&amp;D &lt;!here&gt;');
   });
 
+  it('that says nothing shows its preview, however long', () => {
+    const said: Message = { kind: 'text', key: 'k', preview: '"\\'.repeat(5_000), text: ' ', choices: [] };
+    expect(problemsOf(shown(said))).toEqual([]);
+    expect(shown({ ...said, preview: 'A word from Bowout' }).blocks).toMatchObject([
+      { type: 'section', text: { text: 'A word from Bowout' } },
+    ]);
+  });
+
   it('says so when a part of it did not fit, above the buttons', () => {
     const { blocks } = shown({ ...draft, body: 'a long word '.repeat(2_000) });
     const { text, buttons } = hear({ text: '', blocks: blocks.map((block) => ({ ...block })) });
