@@ -43,7 +43,9 @@ export function once(target, type, work) {
   let last = Number.NEGATIVE_INFINITY;
   target.addEventListener(type, (event) => {
     event.preventDefault();
-    const repeated = event.timeStamp - last < DOUBLE_CLICK_MS;
+    // The first click may have moved another button under the pointer: the browser still counts the second.
+    const second = event instanceof MouseEvent && event.detail > 1;
+    const repeated = second || event.timeStamp - last < DOUBLE_CLICK_MS;
     last = event.timeStamp;
     if (!repeated) work();
   });

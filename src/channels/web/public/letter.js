@@ -114,8 +114,8 @@ function createEditor(id, on) {
   const area = element('textarea', { dir: 'auto', rows: 4, 'aria-label': word('edit-label') });
   const kept = keep(area, `${id}.letter`);
   const grow = () => {
-    // No inline style: rows are enough, since a wrapped line only makes the area scroll a little.
-    area.rows = Math.min(30, area.value.split('\n').length + Math.ceil(area.value.length / 70) + 1);
+    // For browsers that cannot size a field by its content.
+    area.rows = Math.min(30, area.value.split('\n').length + 2);
   };
   const close = () => {
     kept.forget();

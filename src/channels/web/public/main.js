@@ -16,7 +16,7 @@ const starting = byId('starting', HTMLElement);
 const goOn = byId('go-on', HTMLElement);
 const title = document.title;
 
-const scroll = createScroll(byId('composer', HTMLFormElement), byId('newer', HTMLButtonElement));
+const scroll = createScroll(byId('composing', HTMLElement), byId('newer', HTMLButtonElement));
 const clock = createClock(scroll.acted);
 const typed = keep(answer, 'answer');
 const sender = createSender(tell);
@@ -42,6 +42,7 @@ function tell(sent, state, problem) {
   const { input } = sent;
   const putBack = input.type === 'text' ? () => putInAnswer(input.text) : null;
   conversation.mark(sent.id, state, problem, putBack);
+  scroll.follow();
   if (problem?.code === 'no-person') showNotice(word('cookie'), word('reload'), () => location.reload());
 }
 

@@ -4,34 +4,40 @@ const NEAR = 120;
 /**
  * Follows the conversation, but never past the start of what somebody's last act led to, and not while they
  * read further up.
- * @param {HTMLElement} composer
- * @param {HTMLButtonElement} newer
+ * @param {HTMLElement} composer covers the lower end of the page
+ * @param {HTMLButtonElement} newer leads to a message that is out of sight
  */
 export function createScroll(composer, newer) {
   const page = document.documentElement;
   const end = () => page.scrollHeight - page.clientHeight;
-  const isNear = () => end() - page.scrollTop < NEAR;
   let along = true;
-  /** What must stay in sight: the first thing added after an act. @type {HTMLElement | null} */
+  /** The first thing added after an act: it must stay in sight. @type {HTMLElement | null} */
   let anchor = null;
+  /** @type {HTMLElement | null} */
+  let newest = null;
 
   const toEnd = () => scrollTo({ top: end(), behavior: 'instant' });
+  const follow = () => {
+    if (!along) return;
+    const top = anchor ? page.scrollTop + anchor.getBoundingClientRect().top - barHeight() : end();
+    scrollTo({ top: Math.min(end(), Math.max(0, top)), behavior: 'instant' });
+  };
   const tellNewer = () => {
-    newer.hidden = isNear();
+    const seen = composer.getBoundingClientRect().top;
+    newer.hidden = newest === null || newest.getBoundingClientRect().top < seen;
   };
 
   document.addEventListener('scroll', () => {
-    along = isNear();
-    if (along) newer.hidden = true;
+    along = end() - page.scrollTop < NEAR;
+    tellNewer();
   });
-  newer.addEventListener('click', toEnd);
-  // A growing answer field must not cover what it answers.
-  new ResizeObserver(() => {
-    if (along) toEnd();
-  }).observe(composer);
+  newer.addEventListener('click', () => newest?.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  // A growing answer field or a notice must not cover what was just said.
+  new ResizeObserver(follow).observe(composer);
 
   return {
     toEnd,
+    follow,
     /** Somebody did something: what comes now is what they wait for. */
     acted() {
       along = true;
@@ -40,10 +46,8 @@ export function createScroll(composer, newer) {
     /** @param {HTMLElement} made */
     added(made) {
       anchor ??= made;
-      if (along) {
-        const top = page.scrollTop + anchor.getBoundingClientRect().top - barHeight();
-        scrollTo({ top: Math.min(end(), Math.max(0, top)), behavior: 'instant' });
-      }
+      newest = made;
+      follow();
       tellNewer();
     },
   };
