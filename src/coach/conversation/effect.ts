@@ -2,8 +2,8 @@ import type { Reminder } from '../remind/reminder.js';
 
 /** What the service must do in the same transaction that saves the state. */
 export type Effect =
-  /** Plan the reminder, or move it when its id is already planned. */
-  | { readonly type: 'remind'; readonly reminder: Reminder }
+  /** Plan the reminder for an ISO instant, or move it when its id is already planned. */
+  | { readonly type: 'remind'; readonly reminder: Reminder; readonly dueAt: string }
   /** Drop a planned reminder; nothing happens when there is none. */
   | { readonly type: 'forget-reminder'; readonly id: string }
   /** Delete everything about the person. */

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+export const controls = ['back', 'undo', 'skip', 'why', 'repeat', 'pause', 'cancel', 'menu'] as const;
+export type Control = (typeof controls)[number];
+
+export const topics = [
+  'help',
+  'resume',
+  'list',
+  'reminders',
+  'privacy',
+  'ledger',
+  'checklist',
+  'drafts',
+  'delete',
+  'zone',
+  'enough',
+  'keep',
+] as const;
+export type Topic = (typeof topics)[number];
+
+const id = z.string().max(40);
+
+/** What a button does. It names ids only, never what a person wrote. */
+const action = z.discriminatedUnion('do', [
+  /** Answers a question; the value is missing where the channel collects it. */
+  z.object({ do: z.literal('answer'), frame: id, step: id, value: id.optional() }),
+  z.object({ do: z.literal('form'), frame: id, group: id }),
+  /** Changes an answer given before; without a value, asks for it again. */
+  z.object({ do: z.literal('change'), frame: id, step: id, value: id.optional() }),
+  z.object({ do: z.literal('control'), control: z.enum(controls) }),
+  z.object({ do: z.literal('topic'), topic: z.enum(topics) }),
+  z.object({ do: z.literal('start'), flow: id, about: id.optional() }),
+  /** Answers a one-off prompt. */
+  z.object({ do: z.literal('expected'), value: id }),
+  z.object({
+    do: z.literal('draft'),
+    draft: id,
+    deed: z.enum(['edit', 'sent', 'formal', 'warm', 'brief', 'phone', 'email', 'show', 'follow-up']),
+  }),
+  z.object({
+    do: z.literal('reminder'),
+    reminder: id,
+    deed: z.enum(['done', 'snooze', 'move', 'cancel', 'open']),
+  }),
+]);
+
+export type Action = z.infer<typeof action>;
+
+/** At most 120 ASCII characters, so that it fits every platform's button. */
+export function encodeAction(action: Action): string {
+  return JSON.stringify(action);
+}
+
+/** Null for anything that the coach never sent. */
+export function decodeAction(text: string): Action | null {
+  try {
+    return action.safeParse(JSON.parse(text)).data ?? null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,104 @@
+import type { Input } from '../input.js';
+import { readCommand } from '../understand/command.js';
+import { readDistress } from '../understand/distress.js';
+import { type Topic, topics } from './action.js';
+import { ask } from './ask.js';
+import { click } from './click.js';
+import { editDraft } from './drafts.js';
+import { active } from './frames.js';
+import { greet, menu, topic } from './menu.js';
+import { openBySentence } from './opening.js';
+import { moveToZone } from './promises.js';
+import { expected } from './prompt.js';
+import { answerQuestion } from './questions.js';
+import { control, correct } from './repair.js';
+import { answerTyped, goOn } from './respond.js';
+import { begin, type Context, end, type Result, say, type Talk, text } from './talk.js';
+
+/** The longest message that is read at all, in characters. */
+const LONGEST = 8_000;
+
+/**
+ * One turn: what the person did, to what the coach says and what must be done. Pure: the same arguments give the
+ * same result, and the stored state is left as it was. `stored` is null for a new person.
+ */
+export function advance(stored: unknown, input: Input, context: Context): Result {
+  const talk = begin(stored, context);
+  if (context.zone !== null && context.zone !== talk.state.profile.zone && !talk.state.profile.zoneChosen)
+    moveToZone(talk, context.zone);
+  if (stored === null) greet(talk);
+  switch (input.type) {
+    case 'hello':
+      hello(talk, stored === null);
+      break;
+    case 'click':
+      click(talk, input);
+      break;
+    case 'text':
+      typed(talk, input.text);
+  }
+  return end(talk);
+}
+
+function hello(talk: Talk, isNew: boolean): void {
+  if (!isNew) say(talk, 'greeting.again');
+  menu(talk);
+}
+
+function typed(talk: Talk, raw: string): void {
+  const line = raw.trim();
+  const { expecting } = talk.state;
+  if (line !== '' && readDistress(line)) return say(talk, 'conversation.distress');
+  if (line.length > LONGEST)
+    return notRead(talk, text(talk, 'conversation.too-long', { length: line.length, longest: LONGEST }));
+  if (expecting?.type === 'draft-text' && readCommand(line).command !== 'cancel')
+    return editDraft(talk, expecting.draft, raw);
+  if (line === '') return notRead(talk, text(talk, 'conversation.empty'));
+  const offered = talk.state.offered.find((one) => same(one.label, line));
+  if (offered) return click(talk, { type: 'click', action: offered.action });
+  if (expecting) return expected(talk, line);
+  const command = readCommand(line);
+  if (command.command === 'correct') return correct(talk, command.rest, command.field);
+  if (command.command !== 'none') return control(talk, command.command);
+  const named = topicOf(line);
+  if (named) return topic(talk, named);
+  if (talk.state.paused) return menu(talk);
+  const now = active(talk);
+  if (!now?.step) return openBySentence(talk, line);
+  if (answerQuestion(talk, line)) return goOn(talk);
+  answerTyped(talk, now, now.step, line);
+}
+
+const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** "help", "list", "my reminders": topics by their word. */
+function topicOf(line: string): Topic | null {
+  const word = line
+    .toLowerCase()
+    .replace(/^(my|show|the)\s+/, '')
+    .replace(/[.!?]+$/, '');
+  const other: Readonly<Record<string, Topic>> = {
+    remind: 'reminders',
+    reminder: 'reminders',
+    draft: 'drafts',
+    log: 'list',
+    timezone: 'zone',
+    'time zone': 'zone',
+    continue: 'resume',
+  };
+  return topics.find((one) => one === word) ?? other[word] ?? null;
+}
+
+/** Nothing was answered: say why, and ask what was open again. */
+function notRead(talk: Talk, why: string): void {
+  const now = active(talk);
+  if (now?.step && !talk.state.paused) return ask(talk, now, now.step, why);
+  talk.messages.push({
+    kind: 'text',
+    key: 'conversation.not-read',
+    preview: text(talk, 'conversation.preview.text'),
+    text: why,
+    choices: [],
+  });
+  menu(talk);
+}

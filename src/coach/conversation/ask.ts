@@ -1,0 +1,113 @@
+import type { Choice, Field, Form, QuestionMessage } from '../message.js';
+import { encodeAction } from './action.js';
+import { optionsOf, progress, type Step } from './flow.js';
+import { type Active, viewOf } from './frames.js';
+import { showValue } from './show.js';
+import { choice, preview, type Talk, text, toControl, toTopic } from './talk.js';
+
+const fields: Readonly<Record<Step['kind'], Field>> = {
+  text: 'text',
+  'long-text': 'long-text',
+  company: 'text',
+  date: 'date',
+  pay: 'pay',
+  choice: 'choice',
+};
+
+/** Asks the open question: what comes before it, the question, and the buttons that fit. */
+export function ask(talk: Talk, now: Active, step: Step, lead = ''): void {
+  if (step.preface && now.frame.again === null) talk.messages.push(...step.preface(viewOf(talk, now)));
+  talk.messages.push(question(talk, now, step, lead));
+}
+
+function question(talk: Talk, now: Active, step: Step, lead: string): QuestionMessage {
+  const { flow, frame } = now;
+  const words = wordsOf(talk, now, step);
+  const current = frame.cells[step.id];
+  const soFar =
+    frame.again === step.id && current
+      ? text(talk, 'conversation.so-far', { value: showValue(flow, step, current.value, talk.context.words) })
+      : '';
+  return {
+    kind: 'question',
+    key: `${flow.id}.${step.id}`,
+    preview: preview(talk, 'question'),
+    text: [lead, soFar, words.ask].filter(Boolean).join('\n\n'),
+    progress: progressText(talk, now, step),
+    field: fields[step.kind],
+    answer: encodeAction({ do: 'answer', frame: frame.id, step: step.id }),
+    choices: [...optionChoices(talk, now, step), ...extras(talk, step)],
+    controls: controlsOf(talk, now, step),
+    form: formOf(talk, now, step),
+  };
+}
+
+/** The words of a step, with what they may name filled in. */
+export function wordsOf(
+  talk: Talk,
+  { flow, opportunity, answers }: Active,
+  step: Step,
+): { ask: string; why: string; label: string } {
+  const company = answers['company'] ?? opportunity.facts['company'];
+  const variables = {
+    company: typeof company === 'string' ? company : opportunity.code,
+    code: opportunity.code,
+  };
+  const of = (part: string): string => text(talk, `${flow.id}.steps.${step.id}.${part}`, variables);
+  return { ask: of('ask'), why: of('why'), label: of('label') };
+}
+
+/** "3 of about 7": never goes backwards, and never stands in front of a single question. */
+function progressText(talk: Talk, { frame, steps }: Active, step: Step): string | null {
+  if (!steps.includes(step)) return null;
+  const { done, of } = progress(steps, step);
+  if (of < 3) return null;
+  frame.shown = Math.max(frame.shown, done);
+  return text(talk, 'conversation.progress', { done: frame.shown, of: Math.max(of, frame.shown) });
+}
+
+function optionChoices(talk: Talk, { flow, frame, answers }: Active, step: Step): Choice[] {
+  return optionsOf(step, answers).map((option) => ({
+    label: text(talk, `${flow.id}.steps.${step.id}.options.${option}`),
+    action: encodeAction({ do: 'answer', frame: frame.id, step: step.id, value: option }),
+  }));
+}
+
+/** The ledger and the checklist are offered where the decision is made (K35, K36). */
+function extras(talk: Talk, step: Step): Choice[] {
+  return step.id === 'decision' ? [toTopic(talk, 'ledger'), toTopic(talk, 'checklist')] : [];
+}
+
+function controlsOf(talk: Talk, { frame, steps }: Active, step: Step): Choice[] {
+  const first = steps.every((other) => other === step || frame.cells[other.id] === undefined);
+  return [
+    ...(frame.again === step.id ? [toTopic(talk, 'keep')] : []),
+    ...(step.optional && frame.again !== step.id ? [toControl(talk, 'skip')] : []),
+    ...(step.group ? [toTopic(talk, 'enough')] : []),
+    ...(first ? [] : [toControl(talk, 'back')]),
+    toControl(talk, 'why'),
+    toControl(talk, 'pause'),
+  ];
+}
+
+/** The unanswered questions of a group as one form. */
+function formOf(talk: Talk, now: Active, step: Step): Form | null {
+  const { flow, frame, steps, answers } = now;
+  if (!step.group || frame.again !== null) return null;
+  const open = steps.filter((other) => other.group === step.group && answers[other.id] === undefined);
+  if (open.length < 2) return null;
+  return {
+    title: text(talk, `${flow.id}.forms.${step.group}`),
+    fields: open.map((other) => ({
+      id: other.id,
+      label: wordsOf(talk, now, other).label,
+      field: fields[other.kind],
+      options: optionsOf(other, answers).map((value) => ({
+        value,
+        label: text(talk, `${flow.id}.steps.${other.id}.options.${value}`),
+      })),
+      value: null,
+    })),
+    submit: choice(talk, 'conversation.buttons.submit', { do: 'form', frame: frame.id, group: step.group }),
+  };
+}

@@ -1,0 +1,212 @@
+import { readKind } from '../draft/catalogue.js';
+import { checkDraft } from '../draft/check.js';
+import { type Draft as Composed, composeDraft } from '../draft/compose.js';
+import type { Choice, DraftMessage } from '../message.js';
+import { type Action, encodeAction } from './action.js';
+import { open } from './frames.js';
+import { promiseAfterSending } from './promises.js';
+import { goOn } from './respond.js';
+import { showPay } from './show.js';
+import type { Draft, Opportunity } from './state.js';
+import { choice, nextId, preview, say, type Talk, text, today, when } from './talk.js';
+
+type Deed = Extract<Action, { do: 'draft' }>['deed'];
+type Wanted = Pick<Draft, 'kind' | 'reason' | 'channel' | 'register' | 'facts'>;
+
+/** What each kind of reply leads to once it is sent. Kinds without an entry leave things open. */
+const outcomes: Readonly<Record<string, Opportunity['outcome']>> = {
+  'accept-offer': 'accepted',
+  'decline-offer': 'declined',
+  'decline-counteroffer': 'declined',
+  'stay-decline-new-employer': 'rescinded',
+  negotiate: 'negotiating',
+  'name-the-change': 'negotiating',
+  reconnect: 'reconnected',
+};
+
+/** What the line in writing after a call restates, by the kind of the call (K57). Other kinds are confirmed by their own email. */
+const afterCall: Readonly<Record<string, string>> = {
+  'decline-offer': 'declined-offer',
+  'decline-counteroffer': 'declined-counteroffer',
+  'stay-decline-new-employer': 'rescinded-acceptance',
+};
+
+/** Composes a reply and keeps it with the opportunity. */
+export function newDraft(talk: Talk, opportunity: Opportunity, wanted: Wanted): Draft {
+  const { subjects, text: body } = compose(talk, opportunity, wanted);
+  const draft: Draft = {
+    ...wanted,
+    id: nextId(talk, 'd'),
+    subjects: [...subjects],
+    body,
+    edited: false,
+    sentAt: null,
+  };
+  opportunity.drafts.push(draft);
+  return draft;
+}
+
+function compose(talk: Talk, { facts }: Opportunity, wanted: Wanted): Composed {
+  const { words } = talk.context;
+  const { profile } = talk.state;
+  const fact = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+  const date = (value: unknown): string | null => (typeof value === 'string' ? when(talk, value) : null);
+  const pay = facts['pay'];
+  const company = wanted.kind === 'stay-decline-new-employer' ? facts['newCompany'] : facts['company'];
+  return composeDraft(
+    {
+      kind: wanted.kind,
+      reason: wanted.reason,
+      channel: wanted.channel,
+      register: wanted.register,
+      culture: profile.culture,
+      facts: {
+        me: profile.me,
+        name: fact(facts['contact']),
+        company: fact(company),
+        role: fact(facts['role']),
+        date: date(wanted.facts['until']),
+        ask: fact(wanted.facts['ask']),
+        appreciation: fact(wanted.facts['appreciation']),
+        start: date(facts['start']),
+        amount: pay && typeof pay === 'object' && wanted.kind === 'accept-offer' ? showPay(pay, words) : null,
+      },
+    },
+    words,
+  );
+}
+
+/** The draft with its findings and all that can be done with it. */
+export function showDraft(talk: Talk, opportunity: Opportunity, draft: Draft, lead: string): void {
+  const { words } = talk.context;
+  const parts = draft.edited ? [] : compose(talk, opportunity, draft).parts;
+  const findings = checkDraft({ text: draft.body, channel: draft.channel, kind: draft.kind }, words);
+  const message: DraftMessage = {
+    kind: 'draft',
+    key: `drafts.${draft.kind}`,
+    preview: preview(talk, 'draft'),
+    draft: draft.id,
+    title: lead,
+    subjects: draft.subjects,
+    body: draft.body,
+    parts: parts.map(({ text, why }) => ({ text, why })),
+    findings: findings.map(({ quote, advice }) => ({ quote, advice })),
+    edit: encodeAction({ do: 'draft', draft: draft.id, deed: 'edit' }),
+    choices: draftChoices(talk, draft),
+  };
+  talk.messages.push(message);
+}
+
+function draftChoices(talk: Talk, draft: Draft): Choice[] {
+  const deed = (name: Deed, style?: Choice['style']): Choice =>
+    choice(talk, `drafts.buttons.${name}`, { do: 'draft', draft: draft.id, deed: name }, style);
+  const channels = readKind(draft.kind, talk.context.words).channels;
+  const other = draft.channel === 'phone' ? 'email' : 'phone';
+  return [
+    draft.channel === 'phone'
+      ? choice(talk, 'drafts.buttons.called', { do: 'draft', draft: draft.id, deed: 'sent' }, 'primary')
+      : deed('sent', 'primary'),
+    deed('edit'),
+    ...(['warm', 'formal', 'brief'] as const)
+      .filter((register) => register !== draft.register)
+      .map((register) => deed(register)),
+    ...(channels.includes(other) ? [deed(other)] : []),
+  ];
+}
+
+export function findDraft(talk: Talk, id: string): { opportunity: Opportunity; draft: Draft } | null {
+  for (const opportunity of talk.state.opportunities) {
+    const draft = opportunity.drafts.find((one) => one.id === id);
+    if (draft) return { opportunity, draft };
+  }
+  return null;
+}
+
+/** A button of a draft. `value` is the new text where the channel lets the person edit in place. */
+export function onDraft(talk: Talk, id: string, deed: Deed, value?: string): void {
+  const found = findDraft(talk, id);
+  if (!found) return say(talk, 'conversation.gone');
+  const { opportunity, draft } = found;
+  switch (deed) {
+    case 'show':
+      return showDraft(talk, opportunity, draft, text(talk, 'drafts.again'));
+    case 'edit':
+      if (value !== undefined) return editDraft(talk, id, value);
+      talk.state.expecting = { type: 'draft-text', draft: id };
+      return say(talk, 'drafts.edit');
+    case 'formal':
+    case 'warm':
+    case 'brief':
+      return rewrite(talk, opportunity, { ...draft, register: deed });
+    case 'phone':
+    case 'email':
+      return rewrite(talk, opportunity, { ...draft, channel: deed });
+    case 'sent':
+      return sent(talk, opportunity, draft);
+    case 'follow-up':
+      return followUp(talk, opportunity, draft);
+  }
+}
+
+/** Another tone or channel is another draft: the one that the person edited stays as it is. */
+function rewrite(talk: Talk, opportunity: Opportunity, wanted: Draft): void {
+  const { kind, reason, channel, register, facts } = wanted;
+  talk.state.profile.register = register;
+  showDraft(
+    talk,
+    opportunity,
+    newDraft(talk, opportunity, { kind, reason, channel, register, facts }),
+    text(talk, 'drafts.rewritten'),
+  );
+}
+
+/** The person's own words replace the draft, as they are. */
+export function editDraft(talk: Talk, id: string, body: string): void {
+  const found = findDraft(talk, id);
+  talk.state.expecting = null;
+  if (!found) return say(talk, 'conversation.gone');
+  const { opportunity, draft } = found;
+  if (body.trim() === '') return showDraft(talk, opportunity, draft, text(talk, 'drafts.empty'));
+  draft.body = body.trim();
+  draft.edited = true;
+  showDraft(talk, opportunity, draft, text(talk, 'drafts.edited'));
+}
+
+/** The person has sent it, or made the call: what they sent is what is filed. */
+function sent(talk: Talk, opportunity: Opportunity, draft: Draft): void {
+  if (draft.sentAt !== null) return say(talk, 'drafts.already-sent', { at: when(talk, draft.sentAt) });
+  draft.sentAt = today(talk);
+  opportunity.outcome = outcomes[draft.kind] ?? opportunity.outcome;
+  const called = draft.channel === 'phone';
+  const settled = ['accepted', 'declined', 'rescinded'].includes(opportunity.outcome ?? '');
+  promiseAfterSending(talk, opportunity, called, settled);
+  if (called) {
+    say(talk, 'drafts.called', {}, [
+      choice(
+        talk,
+        'drafts.buttons.follow-up',
+        { do: 'draft', draft: draft.id, deed: 'follow-up' },
+        'primary',
+      ),
+    ]);
+  } else {
+    const own = `drafts.sent.${draft.kind}`;
+    say(talk, talk.context.words.has(`coach.${own}`) ? own : 'drafts.sent.other');
+  }
+  const declined = draft.kind === 'decline-offer' || draft.kind === 'stay-decline-new-employer';
+  if (declined) {
+    open(talk, 'stay-in-touch', opportunity.id, {});
+    goOn(talk);
+  }
+}
+
+/** After a call: the same decision in a short email, the same day (K49, K57). */
+function followUp(talk: Talk, opportunity: Opportunity, draft: Draft): void {
+  const restates = afterCall[draft.kind];
+  const { reason, register, facts } = draft;
+  const wanted: Wanted =
+    restates === undefined
+      ? { kind: draft.kind, reason, channel: 'email', register, facts }
+      : { kind: 'follow-up-after-call', reason: restates, channel: 'email', register, facts: {} };
+  showDraft(talk, opportunity, newDraft(talk, opportunity, wanted), text(talk, 'drafts.ready'));
+}

@@ -1,0 +1,169 @@
+import { checklistCard } from '../flows/cards.js';
+import { isZone } from '../remind/calendar.js';
+import { idsOf } from '../remind/plan.js';
+import { encodeAction, type Topic } from './action.js';
+import { showDraft } from './drafts.js';
+import { active, open } from './frames.js';
+import { moveToZone } from './promises.js';
+import { listReminders } from './reminders.js';
+import { enough, goOn, keep, resume } from './respond.js';
+import { choice, opportunityOf, preview, say, type Talk, text, toTopic } from './talk.js';
+
+/** The flows that a person can start, in the order of the menu. */
+const STARTS = ['offer', 'counteroffer', 'reply'] as const;
+
+/** Who this is, who may read it, and what it can do: before the first question. */
+export function greet(talk: Talk): void {
+  say(talk, 'greeting.hello');
+  say(talk, 'greeting.privacy');
+}
+
+export function menu(talk: Talk): void {
+  const now = active(talk);
+  const going = now ? [toTopic(talk, 'resume')] : [];
+  say(
+    talk,
+    now ? 'menu.under-way' : 'menu.text',
+    now ? { title: text(talk, `${now.flow.id}.title`), code: now.opportunity.code } : {},
+    [
+      ...going,
+      ...STARTS.map((flow) => choice(talk, `menu.start.${flow}`, { do: 'start', flow })),
+      toTopic(talk, 'list'),
+      toTopic(talk, 'reminders'),
+      toTopic(talk, 'privacy'),
+      toTopic(talk, 'help'),
+    ],
+  );
+}
+
+/** Starts a flow; an open one waits below it. */
+export function start(talk: Talk, flow: string, about: string | null): void {
+  open(talk, flow, about, {});
+  goOn(
+    talk,
+    about === null
+      ? text(talk, 'conversation.code', { code: talk.state.opportunities.at(-1)?.code ?? '' })
+      : '',
+  );
+}
+
+/** Something to look at or to set, at any time; the open question is asked again after it. */
+export function topic(talk: Talk, wanted: Topic): void {
+  const now = active(talk);
+  switch (wanted) {
+    case 'help':
+      say(talk, 'greeting.help');
+      return now ? goOn(talk) : menu(talk);
+    case 'privacy':
+      say(talk, 'greeting.privacy');
+      return now ? goOn(talk) : menu(talk);
+    case 'resume':
+      return now ? resume(talk) : menu(talk);
+    case 'list':
+      list(talk);
+      return;
+    case 'reminders':
+      listReminders(talk);
+      return now && !talk.state.paused ? goOn(talk) : undefined;
+    case 'drafts':
+      return drafts(talk);
+    case 'ledger': {
+      const about = aboutNow(talk);
+      if (!about) return menu(talk);
+      open(talk, 'ledger', about, {});
+      return goOn(talk);
+    }
+    case 'checklist':
+      return checklist(talk);
+    case 'delete':
+      talk.state.expecting = { type: 'delete' };
+      return say(talk, 'conversation.delete', {}, [
+        {
+          label: text(talk, 'conversation.buttons.delete-all'),
+          action: encodeAction({ do: 'expected', value: 'delete' }),
+          style: 'danger',
+        },
+        {
+          label: text(talk, 'conversation.buttons.go-on'),
+          action: encodeAction({ do: 'expected', value: 'go-on' }),
+        },
+      ]);
+    case 'zone':
+      talk.state.expecting = { type: 'zone' };
+      return say(talk, 'conversation.zone', { zone: talk.state.profile.zone });
+    case 'enough':
+      return now?.step ? enough(talk, now, now.step) : menu(talk);
+    case 'keep':
+      return now ? keep(talk, now) : menu(talk);
+  }
+}
+
+/** The opportunity of the open flow, or the latest. */
+function aboutNow(talk: Talk): string | null {
+  return active(talk)?.opportunity.id ?? talk.state.opportunities.at(-1)?.id ?? null;
+}
+
+function checklist(talk: Talk): void {
+  const about = aboutNow(talk);
+  const opportunity = about === null ? null : opportunityOf(talk, about);
+  if (!opportunity) return menu(talk);
+  const ids = idsOf('personal-deadline', opportunity.id);
+  const planned = talk.context.reminders.some((reminder) => ids.includes(reminder.id));
+  talk.messages.push(checklistCard(opportunity, planned, talk.context.words));
+  goOn(talk);
+}
+
+/** Everything that is open or was decided, with its code name. */
+function list(talk: Talk): void {
+  const { opportunities } = talk.state;
+  if (opportunities.length === 0) {
+    say(talk, 'menu.nothing-yet');
+    return menu(talk);
+  }
+  talk.messages.push({
+    kind: 'card',
+    key: 'menu.list',
+    preview: preview(talk, 'card'),
+    title: text(talk, 'menu.list.title'),
+    text: '',
+    sections: [
+      {
+        heading: text(talk, 'menu.list.heading'),
+        items: opportunities.map((one) => {
+          const company = one.facts['company'];
+          const status = one.outcome ?? (one.decision === null ? 'open' : 'decided');
+          return text(talk, 'menu.list.item', {
+            code: one.code,
+            company: typeof company === 'string' ? company : text(talk, 'conversation.unanswered'),
+            status: text(talk, `menu.status.${status}`),
+          });
+        }),
+      },
+    ],
+    choices: [
+      ...(active(talk) ? [toTopic(talk, 'resume')] : []),
+      toTopic(talk, 'drafts'),
+      toTopic(talk, 'reminders'),
+    ],
+  });
+}
+
+/** The latest draft again. */
+function drafts(talk: Talk): void {
+  const opportunity = talk.state.opportunities.findLast((one) => one.drafts.length > 0);
+  const draft = opportunity?.drafts.at(-1);
+  if (!opportunity || !draft)
+    return say(talk, 'drafts.none', {}, [choice(talk, 'menu.start.reply', { do: 'start', flow: 'reply' })]);
+  showDraft(talk, opportunity, draft, text(talk, 'drafts.again'));
+}
+
+/** The person says where they are. */
+export function chooseZone(talk: Talk, typed: string): void {
+  const zone = typed.trim();
+  if (!isZone(zone)) return say(talk, 'conversation.zone-unread', { zone: talk.state.profile.zone });
+  talk.state.expecting = null;
+  talk.state.profile.zoneChosen = true;
+  moveToZone(talk, zone);
+  say(talk, 'conversation.zone-set', { zone });
+  if (active(talk)) goOn(talk);
+}

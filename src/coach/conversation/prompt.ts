@@ -1,0 +1,35 @@
+import { readCommand } from '../understand/command.js';
+import { readYesNo } from '../understand/yes-no.js';
+import { active } from './frames.js';
+import { chooseZone, menu } from './menu.js';
+import { moveReminder } from './reminders.js';
+import { drop } from './repair.js';
+import { goOn } from './respond.js';
+import { say, type Talk } from './talk.js';
+
+/** An answer to a one-off prompt, typed or clicked. */
+export function expected(talk: Talk, value: string): void {
+  const { expecting } = talk.state;
+  if (!expecting) return menu(talk);
+  if (readCommand(value).command === 'cancel' && expecting.type !== 'cancel') return leave(talk);
+  switch (expecting.type) {
+    case 'reminder-time':
+      return moveReminder(talk, expecting.reminder, value);
+    case 'zone':
+      return chooseZone(talk, value);
+    case 'cancel':
+      return value === 'stop' || readYesNo(value) === 'yes' ? drop(talk) : leave(talk);
+    case 'delete':
+      if (value !== 'delete') return leave(talk);
+      talk.effects.push({ type: 'delete-person' });
+      return say(talk, 'conversation.deleted');
+    case 'draft-text':
+      return leave(talk);
+  }
+}
+
+function leave(talk: Talk): void {
+  talk.state.expecting = null;
+  say(talk, 'conversation.left-as-it-was');
+  if (active(talk)) goOn(talk);
+}

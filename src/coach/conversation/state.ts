@@ -1,0 +1,159 @@
+import { z } from 'zod';
+
+const pay = z.object({
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  currency: z.string().nullable(),
+  period: z.enum(['hour', 'day', 'week', 'month', 'year']).nullable(),
+});
+
+/** Text, option id and date are strings; null: the question was skipped. */
+const value = z.union([z.string(), pay, z.null()]);
+
+const cell = z.object({
+  value,
+  /** As it was typed; null when clicked or known before. */
+  raw: z.string().nullable(),
+  source: z.enum(['typed', 'click', 'form', 'known']),
+});
+
+const frame = z.object({
+  id: z.string(),
+  flow: z.string(),
+  version: z.number(),
+  about: z.string(),
+  cells: z.record(z.string(), cell),
+  /** The answered step that is being asked again, or null: the cursor decides. */
+  again: z.string().nullable(),
+  /** What each answer replaced, oldest first. */
+  undo: z.array(z.record(z.string(), cell.nullable())),
+  /** Answers in a row that could not be read. */
+  misses: z.number(),
+  /** The furthest position shown, so that progress never goes backwards. */
+  shown: z.number(),
+});
+
+export const decisions = [
+  'accept',
+  'negotiate',
+  'ask-for-time',
+  'decline',
+  'decline-counteroffer',
+  'stay',
+  'name-terms',
+  'later',
+] as const;
+const decision = z.enum(decisions);
+
+const draft = z.object({
+  id: z.string(),
+  kind: z.string(),
+  reason: z.string(),
+  channel: z.enum(['email', 'phone', 'voicemail', 'message']),
+  register: z.enum(['formal', 'warm', 'brief']),
+  /** What was told for this draft alone. */
+  facts: z.record(z.string(), z.string()),
+  subjects: z.array(z.string()),
+  body: z.string(),
+  edited: z.boolean(),
+  /** Wall-clock time, or null. */
+  sentAt: z.string().nullable(),
+});
+
+const opportunity = z.object({
+  id: z.string(),
+  /** What it is called wherever others may look: A, B, C… */
+  code: z.string(),
+  flow: z.string(),
+  facts: z.record(z.string(), value),
+  decision: decision.nullable(),
+  decidedAt: z.string().nullable(),
+  drafts: z.array(draft),
+  outcome: z
+    .enum(['accepted', 'declined', 'withdrew', 'negotiating', 'rescinded', 'expired', 'reconnected'])
+    .nullable(),
+});
+
+const profile = z.object({
+  me: z.string().nullable(),
+  register: z.enum(['formal', 'warm', 'brief']).nullable(),
+  culture: z.enum(['anglo', 'continental', 'asia-pacific']),
+  limits: z.string().nullable(),
+  zone: z.string(),
+  /** Chosen by the person, so that the platform's word no longer changes it. */
+  zoneChosen: z.boolean(),
+  quiet: z.object({ from: z.string(), to: z.string(), weekends: z.boolean() }),
+  discreet: z.boolean(),
+});
+
+/** A one-off prompt outside every flow, for the next thing the person types. */
+const expecting = z.union([
+  z.object({ type: z.literal('draft-text'), draft: z.string() }),
+  z.object({ type: z.literal('reminder-time'), reminder: z.string() }),
+  z.object({ type: z.literal('cancel') }),
+  z.object({ type: z.literal('delete') }),
+  z.object({ type: z.literal('zone') }),
+]);
+
+const offered = z.object({ label: z.string(), action: z.string() });
+
+const state = z.object({
+  version: z.literal(1),
+  /** For ids: the last one given. */
+  counter: z.number(),
+  profile,
+  opportunities: z.array(opportunity),
+  /** The flows under way, the active one last. */
+  frames: z.array(frame),
+  paused: z.boolean(),
+  expecting: expecting.nullable(),
+  /** The buttons of the last turn, so that each can be typed. */
+  offered: z.array(offered),
+});
+
+export type Pay = z.infer<typeof pay>;
+export type Value = z.infer<typeof value>;
+export type Cell = z.infer<typeof cell>;
+export type Frame = z.infer<typeof frame>;
+export type Decision = z.infer<typeof decision>;
+export type Draft = z.infer<typeof draft>;
+export type Opportunity = z.infer<typeof opportunity>;
+export type Profile = z.infer<typeof profile>;
+export type Expecting = z.infer<typeof expecting>;
+export type State = z.infer<typeof state>;
+
+/** A person who has not said anything yet. */
+export function newState(zone: string): State {
+  return {
+    version: 1,
+    counter: 0,
+    profile: {
+      me: null,
+      register: null,
+      culture: 'anglo',
+      limits: null,
+      zone,
+      zoneChosen: false,
+      quiet: { from: '18:00', to: '09:00', weekends: true },
+      discreet: true,
+    },
+    opportunities: [],
+    frames: [],
+    paused: false,
+    expecting: null,
+    offered: [],
+  };
+}
+
+/**
+ * Reads a stored state of any released version. Throws when it is none of them: a state that can't be read must
+ * never be taken for a new person's.
+ */
+export function readState(stored: unknown): State {
+  const parsed = state.safeParse(stored);
+  if (parsed.success) return parsed.data;
+  const places = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+  throw new Error(
+    `The stored conversation can't be read (at ${places}): it was written by a newer version, or is damaged. Run the version that wrote it.`,
+  );
+}

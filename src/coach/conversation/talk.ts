@@ -1,0 +1,105 @@
+import type { Choice, Message } from '../message.js';
+import { formatLocal, localOf } from '../remind/calendar.js';
+import type { Reminder } from '../remind/reminder.js';
+import type { Variables, Words } from '../words.js';
+import { type Action, type Control, encodeAction, type Topic } from './action.js';
+import type { Effect } from './effect.js';
+import { newState, type Opportunity, readState, type State } from './state.js';
+
+/** All that a turn may know besides the state and the input. */
+export interface Context {
+  /** ISO instant. */
+  readonly now: string;
+  /** IANA zone as the platform says, for someone who has not chosen one; null when it does not say. */
+  readonly zone: string | null;
+  readonly words: Words;
+  /** BCP 47 tag in whose manner dates and pay are written by the person; the words' own may differ. */
+  readonly locale: string;
+  /** The person's pending reminders, soonest first. */
+  readonly reminders: readonly Reminder[];
+}
+
+export interface Result {
+  readonly state: State;
+  readonly messages: readonly Message[];
+  readonly effects: readonly Effect[];
+}
+
+/** One turn in the making. It works on its own copy of the state, so that the caller's stays as it was. */
+export interface Talk {
+  readonly state: State;
+  readonly messages: Message[];
+  readonly effects: Effect[];
+  readonly context: Context;
+}
+
+/** `stored` is null for a new person. Throws when it can't be read. */
+export function begin(stored: unknown, context: Context): Talk {
+  const state = stored === null ? newState(context.zone ?? 'UTC') : readState(structuredClone(stored));
+  return { state, messages: [], effects: [], context };
+}
+
+/** The last message's buttons stay typeable until the next turn. */
+export function end(talk: Talk): Result {
+  const offered = talk.messages.flatMap((message) => [
+    ...message.choices,
+    ...(message.kind === 'question' ? message.controls : []),
+    ...(message.kind === 'summary' ? message.lines.map((line) => line.change) : []),
+  ]);
+  talk.state.offered = offered.map(({ label, action }) => ({ label, action }));
+  return { state: talk.state, messages: talk.messages, effects: talk.effects };
+}
+
+/** Says the words at `coach.<key>`. */
+export function say(
+  talk: Talk,
+  key: string,
+  variables: Variables = {},
+  choices: readonly Choice[] = [],
+): void {
+  talk.messages.push({
+    kind: 'text',
+    key,
+    preview: preview(talk, 'text'),
+    text: text(talk, key, variables),
+    choices,
+  });
+}
+
+export function text(talk: Talk, key: string, variables: Variables = {}): string {
+  return talk.context.words.text(`coach.${key}`, variables);
+}
+
+/** What a notification may show: in discreet mode nothing but that there is something. */
+export function preview(talk: Talk, kind: Message['kind']): string {
+  return text(talk, `conversation.preview.${kind}`);
+}
+
+export function choice(talk: Talk, key: string, action: Action, style?: Choice['style']): Choice {
+  const plain = { label: text(talk, key), action: encodeAction(action) };
+  return style ? { ...plain, style } : plain;
+}
+
+export const toTopic = (talk: Talk, topic: Topic): Choice =>
+  choice(talk, `conversation.buttons.${topic}`, { do: 'topic', topic });
+
+export const toControl = (talk: Talk, control: Control): Choice =>
+  choice(talk, `conversation.buttons.${control}`, { do: 'control', control });
+
+/** The person's wall-clock time. */
+export function today(talk: Talk): string {
+  return localOf(talk.context.now, talk.state.profile.zone);
+}
+
+export function when(talk: Talk, local: string): string {
+  return formatLocal(local, talk.context.words.locale);
+}
+
+export function nextId(talk: Talk, prefix: string): string {
+  talk.state.counter += 1;
+  return `${prefix}${talk.state.counter}`;
+}
+
+export function opportunityOf(talk: Talk, id: string): Opportunity | null {
+  return talk.state.opportunities.find((opportunity) => opportunity.id === id) ?? null;
+}

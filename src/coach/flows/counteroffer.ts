@@ -1,0 +1,71 @@
+import { type Assessment, assess } from '../assess/assessment.js';
+import { type CounterofferVerdict, counterofferMethod } from '../assess/counteroffer.js';
+import { type Answers, type Conclusion, chosen, type Flow, type View } from '../conversation/flow.js';
+import { assessmentCard, summary } from './cards.js';
+
+const made = (answers: Answers): boolean => answers['situation'] === 'made';
+const ofMade = { reads: ['situation'], when: made } as const;
+const terms = { group: 'terms', optional: true, ...ofMade } as const;
+
+/** What the rules make of a counteroffer so far. */
+export function assessCounteroffer(answers: Answers): Assessment<CounterofferVerdict> {
+  return assess(counterofferMethod, chosen(answers));
+}
+
+function conclude({ answers }: View): Conclusion {
+  const decision = String(answers['decision']);
+  switch (decision) {
+    case 'decline-counteroffer':
+      return followUp('decline-counteroffer', 'decline-counteroffer');
+    case 'stay':
+      return followUp('stay', 'stay-decline-new-employer');
+    case 'name-terms':
+      return followUp('name-terms', 'name-the-change');
+    case 'later':
+      return { events: [], next: { flow: 'decide-by', preset: {} } };
+    default:
+      throw new Error(
+        `The counteroffer flow has no ending for the decision "${decision}": add one to flows/counteroffer.ts.`,
+      );
+  }
+}
+
+function followUp(decision: 'decline-counteroffer' | 'stay' | 'name-terms', kind: string): Conclusion {
+  return { events: [{ type: 'decided', decision }], next: { flow: 'reply', preset: { kind } } };
+}
+
+/** Gave notice, and the present employer makes, or may make, a counteroffer (K06, K80–K84). */
+export const counteroffer: Flow = {
+  id: 'counteroffer',
+  version: 1,
+  steps: [
+    { id: 'company', kind: 'company', fact: 'company' },
+    { id: 'situation', kind: 'choice', options: ['made', 'expected'] },
+    { id: 'leaving', kind: 'choice', options: ['pay', 'growth', 'people', 'life', 'goals'] },
+    {
+      id: 'wanted',
+      kind: 'choice',
+      options: ['yes', 'no', 'unsure'],
+      reads: ['situation'],
+      when: (answers) => answers['situation'] === 'expected',
+    },
+    { id: 'pay', kind: 'pay', fact: 'pay', ...terms },
+    { id: 'promises', kind: 'text', fact: 'promises', ...terms },
+    { id: 'written', kind: 'choice', fact: 'written', options: ['yes', 'promised', 'no'], ...terms },
+    { id: 'deadline', kind: 'date', fact: 'deadline', ahead: true, ...terms },
+    { id: 'mends', kind: 'choice', options: ['yes', 'partly', 'no', 'unsure'], ...ofMade },
+    { id: 'lasting', kind: 'choice', options: ['yes', 'no', 'unsure'], ...ofMade },
+    { id: 'trust', kind: 'choice', options: ['fine', 'strained', 'gone', 'unsure'], ...ofMade },
+    { id: 'path', kind: 'choice', options: ['better', 'only-pay', 'no', 'unsure'], ...ofMade },
+    { id: 'whyNow', kind: 'choice', options: ['knew', 'surprised', 'unsure'], ...ofMade },
+    { id: 'newJob', kind: 'choice', options: ['signed', 'said-yes', 'open'] },
+    { id: 'limits', kind: 'long-text', fact: 'me.limits', optional: true },
+    {
+      id: 'decision',
+      kind: 'choice',
+      options: ['decline-counteroffer', 'name-terms', 'stay', 'later'],
+      preface: (view) => [summary(view), assessmentCard(view, assessCounteroffer(view.answers))],
+    },
+  ],
+  conclude,
+};

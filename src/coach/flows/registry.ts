@@ -1,0 +1,19 @@
+import type { Flow } from '../conversation/flow.js';
+import { counteroffer } from './counteroffer.js';
+import { decideBy } from './decide-by.js';
+import { ledger } from './ledger.js';
+import { offer } from './offer.js';
+import { reply } from './reply.js';
+import { stayInTouch } from './stay-in-touch.js';
+
+/** Every flow by its id. */
+export const flows: Readonly<Record<string, Flow>> = Object.fromEntries(
+  [offer, counteroffer, reply, decideBy, ledger, stayInTouch].map((flow) => [flow.id, flow]),
+);
+
+/** Throws for a flow that no version knows. */
+export function flowById(id: string): Flow {
+  const flow = flows[id];
+  if (!flow) throw new Error(`There is no flow "${id}": the flows are ${Object.keys(flows).join(', ')}.`);
+  return flow;
+}

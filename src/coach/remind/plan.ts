@@ -1,0 +1,107 @@
+import { addDays, addHours, addMonths, at, dateOf, hasTime, type Local } from './calendar.js';
+import type { Reminder, ReminderKind } from './reminder.js';
+
+/** Where and for what a promise is made. */
+export interface For {
+  /** The opportunity's id. */
+  readonly about: string;
+  readonly zone: string;
+  /** The person's wall-clock time now: what lies before it is not promised. */
+  readonly now: Local;
+}
+
+const MORNING = '09:00';
+const END_OF_DAY = '23:59';
+
+export const reminderId = (about: string, kind: ReminderKind, which: string): string =>
+  `${about}:${kind}:${which}`;
+
+/** Takes an id apart again; null when it is none. */
+export function parseReminderId(id: string): { about: string; kind: ReminderKind; which: string } | null {
+  const [about, kind, which] = id.split(':');
+  return about && kind && which ? { about, kind: kind as ReminderKind, which } : null;
+}
+
+const REPLY_BY = ['48h', '24h', 'day'] as const;
+const DECIDE_BY = ['24h', 'at'] as const;
+const NOT_SENT = ['24h', '72h'] as const;
+
+/** All ids that a kind ever uses for one opportunity, so that they can be forgotten. */
+export function idsOf(kind: ReminderKind, about: string): string[] {
+  const which: Record<ReminderKind, readonly string[]> = {
+    'reply-by': REPLY_BY,
+    'personal-deadline': DECIDE_BY,
+    'decided-not-sent': NOT_SENT,
+    'confirm-call': ['1h'],
+    reconnect: ['1'],
+  };
+  return which[kind].map((one) => reminderId(about, kind, one));
+}
+
+function promise(
+  about: For,
+  kind: ReminderKind,
+  times: readonly (readonly [which: string, local: Local])[],
+  until: Local | null,
+): Reminder[] {
+  return times
+    .filter(([, local]) => local > about.now)
+    .map(([which, local]) => ({
+      id: reminderId(about.about, kind, which),
+      kind,
+      about: about.about,
+      at: local,
+      zone: about.zone,
+      until,
+    }));
+}
+
+/** K105: 48 h and 24 h before the employer's date, and on the morning of the day. A date without a time: mornings. */
+export function replyBy(deadline: Local, about: For): Reminder[] {
+  const moment = hasTime(deadline) ? deadline : at(deadline, MORNING);
+  const end = hasTime(deadline) ? deadline : at(deadline, END_OF_DAY);
+  const morning = at(deadline, MORNING);
+  const times = [
+    [REPLY_BY[0], addDays(moment, -2)],
+    [REPLY_BY[1], addDays(moment, -1)],
+    [REPLY_BY[2], morning < end ? morning : addHours(end, -1, about.zone)],
+  ] as const;
+  return promise(about, 'reply-by', times, end);
+}
+
+/** K106: 24 h before the personal deadline and at it. */
+export function personalDeadline(deadline: Local, about: For): Reminder[] {
+  const moment = hasTime(deadline) ? deadline : at(deadline, MORNING);
+  return promise(
+    about,
+    'personal-deadline',
+    [
+      [DECIDE_BY[0], addDays(moment, -1)],
+      [DECIDE_BY[1], moment],
+    ],
+    null,
+  );
+}
+
+/** K107: 24 h after deciding; the last at 72 h. */
+export function decidedNotSent(about: For): Reminder[] {
+  return promise(
+    about,
+    'decided-not-sent',
+    [
+      [NOT_SENT[0], addHours(about.now, 24, about.zone)],
+      [NOT_SENT[1], addHours(about.now, 72, about.zone)],
+    ],
+    null,
+  );
+}
+
+/** K108: one hour after a call that is done. */
+export function confirmCall(about: For): Reminder[] {
+  return promise(about, 'confirm-call', [['1h', addHours(about.now, 1, about.zone)]], null);
+}
+
+/** K112: months after the no, counted from the day, in the morning. */
+export function reconnect(months: number, about: For): Reminder[] {
+  return promise(about, 'reconnect', [['1', addMonths(at(dateOf(about.now), '10:00'), months)]], null);
+}
