@@ -15,15 +15,39 @@ export function availableLocales(root = ROOT): string[] {
 }
 
 /**
- * Reads every template file of a locale. `coach/offer.yaml` becomes the group `coach.offer`.
- * Throws when the locale has no folder or a file is no valid YAML.
+ * Reads every template file of a locale's language. `coach/offer.yaml` becomes the group `coach.offer`. A region
+ * is kept for dates and numbers: `en-GB` reads `templates/en`. Throws when there is no such folder or a file is no
+ * valid YAML.
  */
 export function loadWords(locale: string, root = ROOT): Words {
+  const language = locale.split('-')[0] ?? locale;
   const available = availableLocales(root);
-  if (!available.includes(locale)) {
+  if (!available.includes(language)) {
     throw new Error(`No templates for the locale "${locale}": use one of ${available.join(', ')}.`);
   }
-  return createWords(locale, readFolder(join(root, locale)));
+  return createWords(locale, readFolder(join(root, language)));
+}
+
+/** The words for whatever locale a platform reports: its language where there are templates, else English, its region kept. */
+export function createWordsFor(root = ROOT): (locale: string | null) => Words {
+  const available = availableLocales(root);
+  const loaded = new Map<string, Words>();
+  return (asked) => {
+    const { language, region } = new Intl.Locale(isLocale(asked) ? asked : 'en-US');
+    const locale = [available.includes(language) ? language : 'en', region].filter(Boolean).join('-');
+    const words = loaded.get(locale) ?? loadWords(locale, root);
+    loaded.set(locale, words);
+    return words;
+  };
+}
+
+function isLocale(tag: string | null): tag is string {
+  if (tag === null) return false;
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 function readFolder(folder: string): Texts {

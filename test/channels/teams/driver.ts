@@ -29,7 +29,10 @@ interface Shown {
 }
 
 /** Plays a person in Teams: real requests to `/api/messages`, against a recording connector. */
-export async function createTeamsDriver(service: StoryService): Promise<StoryDriver> {
+export async function createTeamsDriver(
+  service: StoryService,
+  { zone = 'Europe/Berlin', locale = 'en-US' } = {},
+): Promise<StoryDriver> {
   const config = { mode: 'local' } as const;
   const words = loadWords('en');
   const log = createLog('silent');
@@ -49,7 +52,13 @@ export async function createTeamsDriver(service: StoryService): Promise<StoryDri
   };
 
   const send = async (name: string, changes: Node): Promise<Response> => {
-    const activity = event(name, { id: randomUUID(), serviceUrl: connector.url, ...changes });
+    const activity = event(name, {
+      id: randomUUID(),
+      serviceUrl: connector.url,
+      localTimezone: zone,
+      locale,
+      ...changes,
+    });
     const response = await fetch(`${bot}api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

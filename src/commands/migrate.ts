@@ -1,0 +1,13 @@
+import { readConfig } from '../config.js';
+import { createLog } from '../log.js';
+import { openStore } from '../store/open-store.js';
+
+/** `bowout migrate`: brings the database up to date and says so; opening the store does it. */
+export async function migrateDatabase(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel, process.stderr);
+  const { databaseUrl, dataDir, encryptionKey } = config;
+  const store = await openStore({ databaseUrl, dataDir, encryptionKey, log });
+  await store.close();
+  process.stdout.write('The database is up to date.\n');
+}

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { isZone } from '../coach/remind/calendar.js';
+import { readConfig } from '../config.js';
+import { createLog } from '../log.js';
+import { openStore } from '../store/open-store.js';
+import { chat } from './chat.js';
+
+/** `bowout chat`: reads its options, opens the store and talks until the input ends. */
+export async function startChat(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      memory: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      now: { type: 'string' },
+      tz: { type: 'string' },
+      locale: { type: 'string', default: 'en-US' },
+    },
+  });
+  const config = readConfig({ ...process.env, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error' });
+  const log = createLog(config.logLevel, process.stderr);
+  const store = await openStore({
+    databaseUrl: values.memory ? null : config.databaseUrl,
+    dataDir: values.memory ? 'memory' : config.dataDir,
+    encryptionKey: config.encryptionKey,
+    log,
+  });
+  try {
+    await chat({
+      store,
+      log,
+      json: values.json,
+      now: values.now === undefined ? null : readInstant(values.now),
+      zone: readZone(values.tz ?? Intl.DateTimeFormat().resolvedOptions().timeZone),
+      locale: values.locale,
+      input: process.stdin,
+      output: process.stdout,
+      interactive: process.stdin.isTTY === true && !values.json,
+    });
+  } finally {
+    await store.close();
+  }
+}
+
+function readInstant(text: string): string {
+  const instant = new Date(text);
+  if (Number.isNaN(instant.getTime()))
+    throw new Error(`--now "${text}" is no time: write it like 2026-11-20T16:00:00Z.`);
+  return instant.toISOString();
+}
+
+function readZone(zone: string): string {
+  if (!isZone(zone)) throw new Error(`--tz "${zone}" is no time zone: write it like Europe/Berlin.`);
+  return zone;
+}

@@ -1,0 +1,42 @@
+import { advance } from '../coach/conversation/advance.js';
+import type { Words } from '../coach/words.js';
+import { applyEffects } from './effects.js';
+import type { Handle, PersonKey, Turns } from './ports.js';
+
+/** Another clock than the database's, for the playground and the terminal: ISO, or null for the database's. */
+export type Clock = (who: PersonKey) => string | null;
+
+/**
+ * One event, one transaction: noted, answered, saved, and its replies in the outbox. The same event again has no
+ * effect. Rejects when nothing was saved, so that the platform sends it again.
+ */
+export function createHandle(params: {
+  readonly turns: Turns;
+  readonly wordsFor: (locale: string | null) => Words;
+  readonly clock: Clock;
+  /** Told after the commit, so that the replies go out at once. */
+  readonly committed: (who: PersonKey) => void;
+}): Handle {
+  const { turns, wordsFor, clock, committed } = params;
+  return async ({ id, who, address, input, zone, locale }) => {
+    const outcome = await turns.turn(who, async (turn) => {
+      if (!(await turn.noteInbound(id))) return 'repeated' as const;
+      const before = await turn.load();
+      const spoken = locale ?? before?.locale ?? 'en-US';
+      const { state, messages, effects } = advance(before?.state ?? null, input, {
+        now: clock(who) ?? turn.now,
+        zone: zone ?? before?.zone ?? null,
+        locale: spoken,
+        words: wordsFor(spoken),
+        reminders: await turn.reminders(),
+      });
+      await applyEffects(turn, effects);
+      const deleted = effects.some((effect) => effect.type === 'delete-person');
+      if (!deleted) await turn.save({ state, address, zone: state.profile.zone, locale: spoken });
+      await turn.enqueue(address, messages);
+      return 'handled' as const;
+    });
+    if (outcome === 'handled') committed(who);
+    return outcome;
+  };
+}

@@ -1,0 +1,52 @@
+import { remindNow } from '../coach/conversation/reminders.js';
+import type { Words } from '../coach/words.js';
+import type { Log } from '../log.js';
+import { createDeliver } from './deliver.js';
+import { type Clock, createHandle } from './handle.js';
+import type { Channel, Handle, PersonKey, Store } from './ports.js';
+import { createRunDue } from './run-due.js';
+
+export interface ServiceParts {
+  readonly store: Store;
+  readonly channels: readonly Channel[];
+  readonly wordsFor: (locale: string | null) => Words;
+  readonly clock: Clock;
+  /** A random id for this process: leases and marks are fenced by it. */
+  readonly owner: string;
+  readonly log: Log;
+}
+
+/** What channels, the scheduler and the commands call. */
+export interface Service {
+  readonly handle: Handle;
+  /** Sends what waits in the outbox, of one person or of all. */
+  deliver(who?: PersonKey): Promise<void>;
+  /** Turns due reminders into messages. */
+  runDue(): Promise<void>;
+  /** The same for one person with a clock of their own, up to an ISO instant. */
+  runDueUntil(who: PersonKey, until: string): Promise<void>;
+  /** Waits until the sending that commits began has ended. */
+  settled(): Promise<void>;
+}
+
+/** Wires the use cases to one store and its channels. */
+export function createService(parts: ServiceParts): Service {
+  const { store, channels, wordsFor, clock, owner, log } = parts;
+  const deliver = createDeliver({ outbox: store, channels, owner, log });
+  const runDue = createRunDue({ store, fire: remindNow, wordsFor, owner, log });
+  const underWay = new Set<Promise<unknown>>();
+  const committed = (who: PersonKey): void => {
+    const sending = deliver
+      .deliver(who)
+      .catch((error: unknown) => log.error({ err: error }, 'sending failed'));
+    underWay.add(sending);
+    void sending.finally(() => underWay.delete(sending));
+  };
+  return {
+    handle: createHandle({ turns: store, wordsFor, clock, committed }),
+    deliver: async (who) => void (await deliver.deliver(who)),
+    runDue: async () => void (await runDue.runDue()),
+    runDueUntil: async (who, until) => void (await runDue.runDueUntil(who, until)),
+    settled: async () => void (await Promise.allSettled(underWay)),
+  };
+}

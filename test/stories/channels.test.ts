@@ -1,0 +1,147 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Message } from '../../src/coach/message.js';
+import type { Driver } from '../../src/store/driver.js';
+import { openPglite } from '../../src/store/pglite.js';
+import { createSlackDriver } from '../channels/slack/driver.js';
+import { createTeamsDriver } from '../channels/teams/driver.js';
+import { createTerminalDriver } from '../channels/terminal/driver.js';
+import { findChromium, launchChromium, warnWithoutChromium } from '../channels/web/browser.js';
+import { createWebDriver } from '../channels/web/driver.js';
+import { CoachAlone } from './coach-alone.js';
+import type { Heard, StoryDriver } from './driver.js';
+import { type Line, readStories, type Story } from './story.js';
+import { StoryService } from './story-service.js';
+
+type CreateDriver = (service: StoryService, zone: string) => Promise<StoryDriver>;
+
+let database: Driver;
+beforeAll(async () => {
+  database = await openPglite(null);
+});
+afterAll(() => database.close());
+
+/** What the person must be able to read, whatever the layout. */
+function pieces(message: Message): string[] {
+  const texts = ((): readonly (string | null)[] => {
+    switch (message.kind) {
+      case 'text':
+      case 'reminder':
+        return [message.text];
+      case 'question':
+        return [message.progress, message.text];
+      case 'summary':
+        return [message.title, ...message.lines.flatMap((line) => [line.label, line.value])];
+      case 'card':
+        return [
+          message.title,
+          message.text,
+          ...message.sections.flatMap((one) => [one.heading, ...one.items]),
+        ];
+      case 'draft':
+        return [
+          message.title,
+          ...message.subjects,
+          message.body,
+          ...message.findings.map((one) => one.advice),
+        ];
+    }
+  })();
+  return texts.flatMap((text) => (text ?? '').split('\n')).filter((line) => line.trim() !== '');
+}
+
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The channel shows all that the coach says, in its order, with every button that answers. */
+function compare(place: string, messages: readonly Message[], heard: readonly Heard[]): void {
+  const shown = folded(heard.map((one) => one.text).join('\n'));
+  const buttons = heard.flatMap((one) => one.buttons);
+  for (const message of messages) {
+    for (const piece of pieces(message)) expect(shown, place).toContain(folded(piece));
+    for (const choice of message.choices) expect(buttons, place).toContain(choice.label);
+  }
+  if (messages.length === 0) expect(shown, place).toBe('');
+}
+
+interface Manner {
+  /** The channel greets before anything can be said. */
+  readonly opensFirst?: boolean;
+  /** There are no buttons: their labels are typed. */
+  readonly typesLabels?: boolean;
+  /** Nothing can be sent while nothing is typed. */
+  readonly refusesEmpty?: boolean;
+  /** A draft is edited in a form, so nobody needs to be asked for the text. */
+  readonly editsInForm?: boolean;
+}
+
+async function play(
+  driver: StoryDriver,
+  coach: CoachAlone,
+  line: Line['does'],
+  { typesLabels = false }: Manner,
+): Promise<readonly Message[]> {
+  switch (line.type) {
+    case 'open':
+      await driver.open();
+      return coach.do({ type: 'hello' });
+    case 'type':
+      await driver.type(line.text);
+      return coach.do({ type: 'text', text: line.text });
+    case 'click':
+      await driver.click(line.label);
+      return typesLabels ? coach.do({ type: 'text', text: line.label }) : coach.click(line.label);
+    case 'clock':
+      await driver.moveClock(line.to);
+      return coach.moveClock(line.to);
+  }
+}
+
+async function tell(story: Story, createDriver: CreateDriver, manner: Manner): Promise<void> {
+  const service = await StoryService.create(database, story.zone, story.now);
+  const driver = await createDriver(service, story.zone);
+  const coach = new CoachAlone(story.zone, story.now);
+  const opened = story.lines[0]?.does.type === 'open' || !manner.opensFirst;
+  const lines = opened ? story.lines : [{ number: 0, does: { type: 'open' } as const }, ...story.lines];
+  try {
+    for (const { number, does } of lines) {
+      if (manner.refusesEmpty && does.type === 'type' && does.text === '') continue;
+      const messages = await play(driver, coach, does, manner);
+      const expected = messages.filter(({ key }) => !(manner.editsInForm && key === 'drafts.edit'));
+      compare(`${story.file}:${number}`, expected, await driver.heard());
+    }
+  } finally {
+    await driver.close();
+  }
+}
+
+function tellAll(createDriver: CreateDriver, manner: Manner = {}): void {
+  for (const story of readStories()) {
+    test(`${story.file}: ${story.title}`, () => tell(story, createDriver, manner), 60_000);
+  }
+}
+
+describe('stories in Slack, through signed requests and a recording Web API', () => {
+  tellAll((service, zone) => createSlackDriver(service, { zone }), { editsInForm: true });
+});
+
+describe('stories in Teams, through real activities and a recording connector', () => {
+  tellAll((service, zone) => createTeamsDriver(service, { zone }));
+});
+
+describe('stories at the terminal', () => {
+  tellAll((service, zone) => createTerminalDriver(service, { zone }), { typesLabels: true });
+});
+
+const chromium = findChromium();
+if (chromium === null) warnWithoutChromium('the stories on the web playground');
+describe.skipIf(chromium === null)('stories on the web playground, in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium(chromium ?? '');
+  });
+  afterAll(() => browser.close());
+  tellAll((service, zone) => createWebDriver({ browser, service, zone, locale: 'en-US' }), {
+    opensFirst: true,
+    refusesEmpty: true,
+  });
+});
