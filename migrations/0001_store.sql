@@ -54,7 +54,8 @@ create table reminders (
 create index reminders_due on reminders (due_at) where status = 'pending';
 create index reminders_claimed on reminders (lease_until) where status = 'claimed';
 
--- `doubts` counts attempts that may have arrived without an answer; `doubt_since` is when the first of them began.
+-- `doubt_since` is when the first attempt began that may have arrived without an answer: a post with an unknown end,
+-- or one of the `crashes`, where the process ended first.
 create table outbox (
   id bigserial primary key,
   delivery uuid not null,
@@ -65,7 +66,7 @@ create table outbox (
   payload bytea,
   status text not null default 'pending' check (status in ('pending', 'sending', 'done', 'dead')),
   attempts integer not null default 0,
-  doubts integer not null default 0,
+  crashes integer not null default 0,
   doubt_since timestamptz,
   available_at timestamptz not null default now(),
   claimed_at timestamptz,

@@ -116,27 +116,34 @@ export function createDeliver(params: {
   async function tryOnce(delivery: Delivery): Promise<Attempt> {
     const channel = channels.get(delivery.address.channel);
     if (!channel) throw new Error(`There is no channel ${delivery.address.channel} for ${delivery.id}.`);
-    const canLookUp = channel.find !== undefined;
+    const chances = { canLookUp: channel.find !== undefined, random: random() };
+    const found = await lookUp(channel, delivery);
+    if (found === 'cannot tell') {
+      const outcome: Outcome = { type: 'not-sent', reason: 'no look-up' };
+      return { outcome, next: nextAttempt(delivery, outcome, chances), as: 'not-sent' };
+    }
+    if (found) return { outcome: found, next: { type: 'done' }, as: 'found' };
+    if (isExhausted(delivery))
+      return { outcome: { type: 'not-sent', reason: 'given up' }, next: { type: 'dead' }, as: 'dead' };
     try {
-      if (delivery.doubt) {
-        const found = await channel.find?.(delivery);
-        if (typeof found === 'string')
-          return { outcome: { type: 'sent', externalId: found }, next: { type: 'done' }, as: 'found' };
-      }
-      if (isExhausted(delivery)) {
-        const outcome: Outcome = { type: 'not-sent', reason: 'given up' };
-        return { outcome, next: { type: 'dead' }, as: 'dead' };
-      }
       const outcome = await channel.send(delivery);
-      return {
-        outcome,
-        next: nextAttempt(delivery, outcome, { canLookUp, random: random() }),
-        as: outcome.type,
-      };
+      return { outcome, next: nextAttempt(delivery, outcome, chances), as: outcome.type };
     } catch (error) {
       log.error({ ...idsOf(delivery), err: error }, 'a message broke on its way out');
       const outcome: Outcome = { type: 'not-sent', reason: error instanceof Error ? error.name : 'thrown' };
-      return { outcome, next: nextAfterBreakdown(delivery, random()), as: 'broken' };
+      return { outcome, next: nextAfterBreakdown(delivery, chances.random), as: 'broken' };
+    }
+  }
+
+  /** Null when it did not arrive, or the channel keeps nothing to look into. */
+  async function lookUp(channel: Channel, delivery: Delivery): Promise<Outcome | 'cannot tell' | null> {
+    if (!delivery.doubt || !channel.find) return null;
+    try {
+      const externalId = await channel.find(delivery);
+      return externalId === null ? null : { type: 'sent', externalId };
+    } catch (error) {
+      log.warn({ ...idsOf(delivery), err: error }, 'an earlier attempt could not be looked up');
+      return 'cannot tell';
     }
   }
 
@@ -170,7 +177,7 @@ export function createDeliver(params: {
       ...idsOf(delivery),
       outcome: outcome.type,
       next: next.type,
-      doubts: delivery.doubt?.times ?? 0,
+      inDoubt: delivery.doubt !== undefined,
     };
     const reason = 'reason' in outcome ? { reason: outcome.reason } : {};
     if (next.type === 'dead') log.error({ ...line, ...reason }, 'a message is given up');

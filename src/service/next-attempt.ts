@@ -15,7 +15,7 @@ const DEAD: NextAttempt = { type: 'dead' };
 
 /** Whether a claimed message may go out at all: attempts are counted at the claim, so those that crashed count. */
 export function isExhausted({ attempt, doubt }: Pick<Delivery, 'attempt' | 'doubt'>): boolean {
-  return attempt > MAX_ATTEMPTS || (doubt?.times ?? 0) >= MAX_BREAKDOWNS;
+  return attempt > MAX_ATTEMPTS || (doubt?.crashes ?? 0) >= MAX_BREAKDOWNS;
 }
 
 /**
@@ -37,7 +37,9 @@ export function nextAttempt(
     case 'not-sent':
       return delivery.attempt < MAX_ATTEMPTS ? retry(backoffMs(delivery.attempt, random)) : DEAD;
     case 'unknown':
-      return maySendAgain(delivery, canLookUp) ? retry(WAIT_IN_DOUBT_MS) : DEAD;
+      return maySendAgain(delivery, canLookUp)
+        ? retry(Math.max(WAIT_IN_DOUBT_MS, backoffMs(delivery.attempt, random)))
+        : DEAD;
   }
 }
 

@@ -41,8 +41,8 @@ export interface Delivery {
   readonly doubt?: {
     /** ISO instant at which the first such attempt began. */
     readonly since: string;
-    /** How many there were. */
-    readonly times: number;
+    /** How many of them ended with their process. */
+    readonly crashes: number;
   };
 }
 

@@ -38,7 +38,7 @@ interface ClaimedRow extends PersonKey {
   readonly address: Address;
   readonly payload: Uint8Array;
   readonly attempts: number;
-  readonly doubts: number;
+  readonly crashes: number;
   readonly doubt_since: Date | null;
   readonly wrapped_key: Uint8Array | null;
   readonly key_id: string | null;
@@ -102,7 +102,7 @@ export async function claimOutbox(
        update outbox o set
          status = 'sending', attempts = o.attempts + 1, claimed_at = now(), lease_owner = $1,
          lease_until = now() + $4::float8 * interval '1 millisecond',
-         doubts = o.doubts + case o.status when 'sending' then 1 else 0 end,
+         crashes = o.crashes + case o.status when 'sending' then 1 else 0 end,
          doubt_since = case o.status when 'sending' then coalesce(o.doubt_since, o.claimed_at) else o.doubt_since end
        from picked where o.id = picked.id
        returning o.*
@@ -110,7 +110,7 @@ export async function claimOutbox(
        insert into attempts (outbox_id, n, tenant, person, owner)
        select id, attempts, tenant, person, lease_owner from claimed
      )
-     select c.id, c.delivery, c.tenant, c.person, c.address, c.payload, c.attempts, c.doubts, c.doubt_since,
+     select c.id, c.delivery, c.tenant, c.person, c.address, c.payload, c.attempts, c.crashes, c.doubt_since,
        p.wrapped_key, p.key_id
      from claimed c left join people p on p.tenant = c.tenant and p.person = c.person
      order by c.id`,
@@ -141,7 +141,7 @@ function toDelivery(vault: Vault, row: ClaimedRow): Delivery {
     address: row.address,
     message: cipher.open(payloadOf(row.delivery), row.payload) as Message,
     attempt: row.attempts,
-    ...(row.doubt_since && { doubt: { since: instant(row.doubt_since), times: row.doubts } }),
+    ...(row.doubt_since && { doubt: { since: instant(row.doubt_since), crashes: row.crashes } }),
   };
 }
 
@@ -204,7 +204,6 @@ async function mark(
          attempts = attempts - $8::integer,
          settled_at = case $6 when 'pending' then null else now() end,
          payload = case $6 when 'done' then null else payload end,
-         doubts = doubts + case $9 when 'unknown' then 1 else 0 end,
          doubt_since = case $9 when 'unknown' then coalesce(doubt_since, claimed_at) else doubt_since end,
          external_id = $11
        where tenant = $1 and person = $2 and delivery = $3::uuid

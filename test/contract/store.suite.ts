@@ -387,11 +387,11 @@ export function testStore(setup: () => Promise<Setup>): void {
       await leasesExpire();
 
       const second = await claimOne(who, 'worker-2');
-      expect(second).toMatchObject({ id: first.id, attempt: 2, doubt: { times: 1 } });
+      expect(second).toMatchObject({ id: first.id, attempt: 2, doubt: { crashes: 1 } });
       await leasesExpire();
       const third = await claimOne(who);
 
-      expect(third).toMatchObject({ attempt: 3, doubt: { times: 2, since: second.doubt?.since } });
+      expect(third).toMatchObject({ attempt: 3, doubt: { crashes: 2, since: second.doubt?.since } });
     });
 
     it('carries the doubt of an unknown outcome, and none of a definite one', async () => {
@@ -404,7 +404,7 @@ export function testStore(setup: () => Promise<Setup>): void {
 
       expect(second.doubt).toBeUndefined();
       expect((await claimOne(who)).doubt).toEqual({
-        times: 1,
+        crashes: 0,
         since: expect.stringMatching(/^\d{4}-.*:\d\dZ$/),
       });
     });
