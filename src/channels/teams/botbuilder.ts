@@ -58,12 +58,13 @@ export function createPost(config: TeamsConfig, timeoutMs: number): Post {
       const request = onePost(context.turnState.get(adapter.ConnectorClientKey), timeoutMs);
       // Caught in here: what leaves this callback goes to the adapter's error handler, and the call looks successful.
       try {
-        const sent = await context.sendActivity({ ...activity } as Parameters<
-          typeof context.sendActivity
-        >[0]);
+        const sending = context.sendActivity({ ...activity } as Parameters<typeof context.sendActivity>[0]);
+        const sent = await Promise.race([sending, request.neverBegun]);
         outcome = { type: 'sent', externalId: sent?.id || null };
       } catch (error) {
-        outcome = classify(error, request.started());
+        outcome = classify(error, request.isBegun());
+      } finally {
+        request.done();
       }
     };
     await adapter.continueConversationAsync(appId, referenceTo(address), say);
@@ -87,12 +88,21 @@ interface ConnectorInside {
   };
 }
 
+interface OnePost {
+  /** True once the HTTP request was started, which no error of the SDK says. */
+  isBegun(): boolean;
+  /** Rejects when the request was not even started in time; it will not be started any more. */
+  readonly neverBegun: Promise<never>;
+  done(): void;
+}
+
 /**
  * Makes a connector post once. By default the SDK posts three times more after a 5xx, a reset or a 429, and follows
  * redirects; creating an activity cannot be repeated safely, and the outbox has its own patience. No option turns
- * this off. `started` tells whether the HTTP request was begun, which no error of the SDK says.
+ * this off. The SDK also waits for a token as long as it takes: a post that began after the outbox's lease had run
+ * out could be the second one.
  */
-function onePost(connector: unknown, timeoutMs: number): { started(): boolean } {
+export function onePost(connector: unknown, timeoutMs: number): OnePost {
   const pipeline = (connector as ConnectorInside | undefined)?.client?.pipeline;
   if (!pipeline)
     throw new Error(
@@ -100,16 +110,25 @@ function onePost(connector: unknown, timeoutMs: number): { started(): boolean } 
     );
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.removePolicy({ name: 'redirectPolicy' });
-  let begun = false;
+  let state: 'waiting' | 'begun' | 'too-late' = 'waiting';
   pipeline.addPolicy({
     name: 'bowoutOnePost',
-    sendRequest(request, next) {
-      begun = true;
+    async sendRequest(request, next) {
+      if (state !== 'waiting') throw new Error(`A post that is ${state} is not started again.`);
+      state = 'begun';
       request.timeout = timeoutMs;
       return next(request as never);
     },
   });
-  return { started: () => begun };
+  let timer: NodeJS.Timeout | undefined;
+  const neverBegun = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      if (state !== 'waiting') return;
+      state = 'too-late';
+      reject(new Error('No token came in time.'));
+    }, timeoutMs);
+  });
+  return { isBegun: () => state === 'begun', neverBegun, done: () => clearTimeout(timer) };
 }
 
 function authenticationFor(config: TeamsConfig, issuer?: Issuer): ConfigurationBotFrameworkAuthentication {

@@ -20,6 +20,7 @@ const SERVICE = 'https://smba.trafficmanager.net/emea/';
 
 const servers: Server[] = [];
 afterEach(async () => {
+  vi.restoreAllMocks();
   await Promise.all(servers.splice(0).map(stop));
 });
 

@@ -126,15 +126,6 @@ describe('one attempt is one post, whatever happens', () => {
     await stop(server);
     expect(await teams.send(delivery(examples.text, { serviceUrl }))).toMatchObject({ type: 'not-sent' });
   });
-
-  it('unknown name: nothing was sent', async () => {
-    const azure = createTeams(
-      { mode: 'azure', appId: '00000000-0000-4000-8000-000000000000', appPassword: 'x', appTenantId: 't1' },
-      options,
-    );
-    const serviceUrl = 'https://no-such-host.botframework.com/';
-    expect(await azure.send(delivery(examples.text, { serviceUrl }))).toMatchObject({ type: 'not-sent' });
-  });
 });
 
 describe('a letter that fails after its card', () => {
