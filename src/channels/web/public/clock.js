@@ -76,7 +76,10 @@ export function createClock(onMove) {
   once(byId('clock-day-on', HTMLButtonElement), 'click', () => moveDays(1));
   once(byId('clock-week-on', HTMLButtonElement), 'click', () => moveDays(7));
   once(nextButton, 'click', () => {
-    if (clock?.next) void move(clock.next);
+    if (!clock?.next) return;
+    // One that is due already comes with the next tick; the clock does not go back for it.
+    const here = wallClock(clock.now);
+    void move(clock.next > here ? clock.next : here);
   });
   once(byId('clock-pick', HTMLFormElement), 'submit', () => void move(to.value));
   toggle.addEventListener('click', () => unfold(!section.classList.contains('open')));

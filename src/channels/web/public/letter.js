@@ -13,7 +13,11 @@ const CONFIRM_MS = 4_000;
  * @param {Act} act
  */
 export function letterBody(view, id, act) {
-  const sheet = element('div', { class: 'sheet', dir: 'auto' }, ...view.pieces.map(pieceOf));
+  const sheet = element(
+    'div',
+    { class: 'sheet', dir: 'auto', role: 'group', 'aria-label': word('letter') },
+    ...view.pieces.map(pieceOf),
+  );
   let text = view.body;
   const status = element('span', { class: 'copied', role: 'status' });
   const copy = button({ class: 'primary' }, word('copy-letter'), () => void copyText(text, sheet, status));

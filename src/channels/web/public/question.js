@@ -63,8 +63,8 @@ function picker(kind, answer, act) {
   const form = element(
     'form',
     { class: 'picker' },
-    element('label', {}, element('span', {}, word(kind)), input),
-    element('button', { type: 'submit' }, word(`use-${kind}`)),
+    element('label', {}, element('span', {}, kind === 'date' ? word('date') : word('time')), input),
+    element('button', { type: 'submit' }, kind === 'date' ? word('use-date') : word('use-time')),
   );
   once(form, 'submit', () => {
     const { value } = input;
