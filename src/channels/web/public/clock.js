@@ -79,7 +79,8 @@ export function createClock(onMove) {
     if (!clock?.next) return;
     // One that is due already comes with the next tick; the clock does not go back for it.
     const here = wallClock(clock.now);
-    void move(clock.next > here ? clock.next : here);
+    const isDue = clock.next < here;
+    void move(isDue ? here : clock.next);
   });
   once(byId('clock-pick', HTMLFormElement), 'submit', () => void move(to.value));
   toggle.addEventListener('click', () => unfold(!section.classList.contains('open')));
