@@ -17,15 +17,15 @@ const BATCH = 50;
 const LANES = 4;
 /** Claims are counted when they are made, so a reminder that kills the process is given up as well. */
 const MAX_CLAIMS = 3;
-/** No year of reminders comes near; a reminder that plans itself anew at the same instant does. */
-const MAX_UNTIL = 1_000;
+/** No year of reminders comes near; two that plan each other at the same instant do. */
+const MAX_UNTIL = 200;
 
 /** What the coach makes of a due reminder: what it says, put off to another ISO instant, or null, no longer wanted. */
 export type Fire = (
   state: unknown,
   reminder: PlannedReminder,
   context: Context,
-) => Result | { readonly putOff: string } | null;
+) => (Omit<Result, 'state'> & { readonly state: unknown }) | { readonly putOff: string } | null;
 
 /** How many reminders ended in which way; `lost`: moved or taken over meanwhile; `failed`: to be claimed again. */
 export type DueCounts = Record<DueResult['type'] | 'lost' | 'failed', number>;
@@ -69,7 +69,7 @@ export function createRunDue(params: {
       counts[await settle(next, next.reminder.dueAt)]++;
     }
     throw new Error(
-      `More than ${MAX_UNTIL} reminders of ${who.person} fell due until ${until}: one repeats itself.`,
+      `More than ${MAX_UNTIL} reminders of ${who.person} fell due until ${until}: they plan each other.`,
     );
   }
 
@@ -108,8 +108,13 @@ export function createRunDue(params: {
     const words = wordsFor(locale);
     const fired = fire(conversation.state, due.reminder, { now, zone, locale, words, reminders });
     if (fired === null) return end(turn, due, { type: 'unwanted' });
-    if ('putOff' in fired)
-      return end(turn, due, { type: 'put-off', dueAt: laterThan(now, fired.putOff, due) });
+    if ('putOff' in fired) {
+      refuseStandstill(due, fired.putOff, now);
+      return end(turn, due, { type: 'put-off', dueAt: fired.putOff });
+    }
+    for (const effect of fired.effects)
+      if (effect.type === 'remind' && effect.reminder.id === due.reminder.id)
+        refuseStandstill(due, effect.dueAt, now);
     // The claim ends first: an effect may plan the same reminder again.
     const ended = await end(turn, due, { type: 'fired' });
     if (ended === 'lost') return ended;
@@ -124,10 +129,10 @@ export function createRunDue(params: {
   }
 }
 
-/** @throws Error when it is not later: claimed again at once, it would go round for ever. */
-function laterThan(now: string, instant: string, { reminder }: DueReminder): string {
-  if (Date.parse(instant) > Date.parse(now)) return instant;
-  throw new Error(`Reminder ${reminder.id} was put off to ${instant}, which is not later than ${now}.`);
+/** @throws Error when a reminder's next time is not later: due again at once, it would flood the person. */
+function refuseStandstill({ reminder }: DueReminder, next: string, now: string): void {
+  if (Date.parse(next) <= Date.parse(now))
+    throw new Error(`Reminder ${reminder.id} moved itself to ${next}, which is not later than ${now}.`);
 }
 
 function idsOf({ who, reminder, attempt }: DueReminder) {
