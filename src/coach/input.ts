@@ -1,7 +1,9 @@
 /** What a person did, whatever the channel. */
 export type Input =
-  /** They opened the conversation, installed the app, or typed the bare command. */
+  /** They installed the app, typed the bare command, or asked for the coach in another way. */
   | { readonly type: 'hello' }
+  /** They came by, as by opening the tab: a new person is greeted, others are left in peace. */
+  | { readonly type: 'arrived' }
   /** They typed. A sub-command arrives as its word ("help"), without the slash. */
   | { readonly type: 'text'; readonly text: string }
   /**

@@ -102,7 +102,7 @@ function parseOpened(body: z.output<typeof envelope>, event: z.output<typeof hom
     tenant,
     user: event.user,
     to: event.channel ? { channel: event.channel } : {},
-    input: { type: 'hello' },
+    input: { type: 'arrived' },
   });
 }
 

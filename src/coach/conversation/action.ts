@@ -16,6 +16,7 @@ export const topics = [
   'zone',
   'enough',
   'keep',
+  'more',
 ] as const;
 export type Topic = (typeof topics)[number];
 

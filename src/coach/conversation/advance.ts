@@ -7,7 +7,7 @@ import { click } from './click.js';
 import { editDraft } from './drafts.js';
 import { active } from './frames.js';
 import { greet, menu, topic } from './menu.js';
-import { openBySentence } from './opening.js';
+import { openAnother, openBySentence } from './opening.js';
 import { moveToZone } from './promises.js';
 import { expected } from './prompt.js';
 import { answerQuestion } from './questions.js';
@@ -30,6 +30,9 @@ export function advance(stored: unknown, input: Input, context: Context): Result
   switch (input.type) {
     case 'hello':
       hello(talk, stored === null);
+      break;
+    case 'arrived':
+      if (stored === null) menu(talk);
       break;
     case 'click':
       click(talk, input);
@@ -66,6 +69,7 @@ function typed(talk: Talk, raw: string): void {
   const now = active(talk);
   if (!now?.step) return openBySentence(talk, line);
   if (answerQuestion(talk, line)) return goOn(talk);
+  if (openAnother(talk, now, now.step, line)) return;
   answerTyped(talk, now, now.step, line);
 }
 

@@ -1,4 +1,6 @@
 import { checklistCard } from '../flows/cards.js';
+import { flows } from '../flows/registry.js';
+import type { Choice } from '../message.js';
 import { isZone } from '../remind/calendar.js';
 import { idsOf } from '../remind/plan.js';
 import { encodeAction, type Topic } from './action.js';
@@ -7,10 +9,25 @@ import { active, open } from './frames.js';
 import { moveToZone } from './promises.js';
 import { listReminders } from './reminders.js';
 import { enough, goOn, keep, resume } from './respond.js';
-import { choice, opportunityOf, preview, say, type Talk, text, toTopic } from './talk.js';
+import { choice, opportunityOf, preview, say, type Talk, text, toControl, toTopic } from './talk.js';
 
-/** The flows that a person can start, in the order of the menu. */
-const STARTS = ['offer', 'counteroffer', 'reply'] as const;
+/** The flows that a person can start: the most frequent at once, the others behind "something else" (K01–K10). */
+const FIRST = ['invited', 'offer', 'counteroffer'];
+const OTHERS = [
+  'reply',
+  'invited-after-accepting',
+  'interviewed',
+  'accepted',
+  'pushback',
+  'offer-withdrawn',
+  'reconnect',
+  'comparison',
+];
+
+const starts = (talk: Talk, ids: readonly string[]): Choice[] =>
+  ids
+    .filter((id) => Object.hasOwn(flows, id))
+    .map((flow) => choice(talk, `menu.start.${flow}`, { do: 'start', flow }));
 
 /** Who this is, who may read it, and what it can do: before the first question. */
 export function greet(talk: Talk): void {
@@ -27,7 +44,8 @@ export function menu(talk: Talk): void {
     now ? { title: text(talk, `${now.flow.id}.title`), code: now.opportunity.code } : {},
     [
       ...going,
-      ...STARTS.map((flow) => choice(talk, `menu.start.${flow}`, { do: 'start', flow })),
+      ...starts(talk, FIRST),
+      toTopic(talk, 'more'),
       toTopic(talk, 'list'),
       toTopic(talk, 'reminders'),
       toTopic(talk, 'privacy'),
@@ -95,6 +113,8 @@ export function topic(talk: Talk, wanted: Topic): void {
       return now?.step ? enough(talk, now, now.step) : menu(talk);
     case 'keep':
       return now ? keep(talk, now) : menu(talk);
+    case 'more':
+      return say(talk, 'menu.more', {}, [...starts(talk, OTHERS), toControl(talk, 'menu')]);
   }
 }
 

@@ -1,21 +1,21 @@
 import { summary } from '../flows/cards.js';
+import { flows } from '../flows/registry.js';
 import { readDate } from '../understand/date.js';
-import { readOpening } from '../understand/opening.js';
-import { active, open, viewOf } from './frames.js';
-import { menu, start, topic } from './menu.js';
+import { readOpening, type Stage } from '../understand/opening.js';
+import type { Step } from './flow.js';
+import { type Active, active, open, viewOf } from './frames.js';
+import { menu, topic } from './menu.js';
 import { answerQuestion } from './questions.js';
+import { read } from './read.js';
 import { goOn, settle } from './respond.js';
-import { say, type Talk } from './talk.js';
+import { say, type Talk, text } from './talk.js';
 
 /** No flow is open: one sentence may start one, with what it said already filled in. */
 export function openBySentence(talk: Talk, line: string): void {
   const opening = readOpening(line);
+  const flow = flowOf(opening.stage);
+  if (flow !== null) return openFlow(talk, flow, opening);
   switch (opening.stage) {
-    case 'offer':
-    case 'counteroffer':
-      return openFlow(talk, opening.stage, opening);
-    case 'draft-only':
-      return start(talk, 'reply', null);
     case 'remind':
       return topic(talk, 'reminders');
     case 'help':
@@ -26,6 +26,27 @@ export function openBySentence(talk: Talk, line: string): void {
       if (!answerQuestion(talk, line)) say(talk, 'conversation.not-understood');
       menu(talk);
   }
+}
+
+/**
+ * The open question can't be answered by what was typed, but another flow can start with it: several things go on in
+ * a life at once. False when it is nothing of the kind.
+ */
+export function openAnother(talk: Talk, now: Active, step: Step, line: string): boolean {
+  const isFreeText = step.kind === 'text' || step.kind === 'long-text' || step.kind === 'company';
+  if (isFreeText || read(talk, now, step, line).type !== 'unread') return false;
+  const opening = readOpening(line);
+  const flow = flowOf(opening.stage);
+  if (flow === null) return false;
+  say(talk, 'conversation.another-start', { title: text(talk, `${now.flow.id}.title`) });
+  openFlow(talk, flow, opening);
+  return true;
+}
+
+/** The flow for where a person stands, K01–K10; null for what is no flow. */
+function flowOf(stage: Stage): string | null {
+  const id = stage === 'draft-only' ? 'reply' : stage;
+  return Object.hasOwn(flows, id) ? id : null;
 }
 
 interface Said {

@@ -146,7 +146,8 @@ function snoozed(talk: Talk, opportunity: Opportunity, kind: ReminderKind): Loca
   if (kind === 'confirm-call') return addHours(now, 1, talk.state.profile.zone);
   const tomorrow = addDays(now, 1);
   const deadline = opportunity.facts['deadline'];
-  if (kind !== 'reply-by' || typeof deadline !== 'string' || dateOf(tomorrow) <= dateOf(deadline)) return tomorrow;
+  if (kind !== 'reply-by' || typeof deadline !== 'string' || dateOf(tomorrow) <= dateOf(deadline))
+    return tomorrow;
   return addHours(now, 3, talk.state.profile.zone);
 }
 

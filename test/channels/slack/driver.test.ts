@@ -32,7 +32,7 @@ class Parrot implements StoryService {
     return async (inbound: Inbound) => {
       this.told.push(inbound);
       const { who, address, input } = inbound;
-      const text = input.type === 'hello' ? 'Hello.' : JSON.stringify(input);
+      const text = input.type === 'arrived' ? 'Hello.' : JSON.stringify(input);
       const said: Message[] = [{ kind: 'text', key: 'k', preview: 'A word', text, choices: [] }];
       for (const message of this.next ? [...said, this.next] : said) {
         const id = `delivery-${this.told.length}-${message.kind}`;
@@ -67,7 +67,7 @@ describe('the Slack driver', () => {
     expect(await driver.heard()).toEqual([{ text: 'Hello.', buttons: [] }]);
     expect(await driver.heard()).toEqual([]);
     expect(parrot.told[0]).toMatchObject({
-      input: { type: 'hello' },
+      input: { type: 'arrived' },
       zone: 'America/New_York',
       locale: 'en-US',
     });

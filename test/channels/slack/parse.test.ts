@@ -79,9 +79,9 @@ describe('what is not answered', () => {
 });
 
 describe('the first look at the conversation', () => {
-  it('is a hello, and the same one at every later look', () => {
+  it('is an arrival, and the same one at every later look', () => {
     const opened = inboundOf(fixture('app-home-opened-messages'));
-    expect(opened.input).toEqual({ type: 'hello' });
+    expect(opened.input).toEqual({ type: 'arrived' });
     expect(opened.address.to['channel']).toBe('D0DIRECT01');
     const later = {
       ...event('app-home-opened-messages', { event_ts: '1799999999.000100' }),
