@@ -135,9 +135,9 @@ function shortValue(value: string | undefined): string | null {
 
 function readText(activity: PersonalActivity): Input {
   const typed = withoutMentions(activity).replaceAll('\u00a0', ' ').trim();
-  if (/^\/?(decline)?$/i.test(typed) && typed !== '') return { type: 'hello' };
+  if (/^\/(decline)?$/i.test(typed)) return { type: 'hello' };
   if (!typed.startsWith('/')) return { type: 'text', text: typed };
-  // Only the slash marks a command word: "decline the offer" is a sentence, "/decline help" asks for help.
+  // Only the slash marks a command word: "decline" may be an answer, "/decline help" asks for help.
   return {
     type: 'text',
     text: typed

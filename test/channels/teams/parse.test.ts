@@ -67,7 +67,7 @@ describe('what was typed', () => {
     expect(typed(text)).toEqual({ type: 'text', text: expected });
   });
 
-  it.each(['decline', '/decline', ' /DECLINE ', '/'])('reads the bare command %j as a greeting', (text) => {
+  it.each(['/decline', ' /DECLINE ', '/'])('reads the bare command %j as a greeting', (text) => {
     expect(typed(text)).toEqual({ type: 'hello' });
   });
 
