@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readCommand } from '../coach/understand/command.js';
 import { readDate } from '../coach/understand/date.js';
+import { readOpening } from '../coach/understand/opening.js';
 import { readPay } from '../coach/understand/pay.js';
 import { readYesNo } from '../coach/understand/yes-no.js';
 
@@ -48,6 +49,7 @@ const TASKS: Readonly<Record<string, Task>> = {
     const pay = readPay(input.text, { locale: input.locale });
     return { value: pay && { min: pay.min, max: pay.max, currency: pay.currency, period: pay.period } };
   },
+  opening: (line) => readOpening(justText.parse(line).text),
   'yes-no': (line) => ({ value: readYesNo(justText.parse(line).text) }),
   command: (line) => ({ value: readCommand(justText.parse(line).text).command }),
 };

@@ -18,7 +18,7 @@ export type Choice =
 const NONE: Choice = { type: 'none' };
 
 const STOP = new Set(
-  'the a an i i\'d i\'ll i\'m im id ill me my we our you your it it\'s its is are was be been am to of in on at for with and or so that this these those there one ones option options choice choose pick number please pls thanks would like want wanna prefer rather go going gonna let let\'s take think guess say will just well ok okay yes yeah um uh hmm maybe probably definitely most mainly mostly really very about because as do does did have has had can could should they them he she his her but if then than bit little kind sort something'.split(
+  "the a an i i'd i'll i'm im id ill me my we our you your it it's its is are was be been am to of in on at for with and or so that this these those there one ones option options choice choose pick number please pls thanks would like want wanna prefer rather go going gonna let let's take think guess say will just well ok okay yes yeah um uh hmm maybe probably definitely most mainly mostly really very about because as do does did have has had can could should they them he she his her but if then than bit little kind sort something".split(
     ' ',
   ),
 );
@@ -26,8 +26,10 @@ const STOP = new Set(
 /** Words that turn what follows into what is not meant. */
 const NEGATED =
   /\b(?:not|no|never|neither|nor|except(?: for)?|anything but|everything but|other than|rather than|instead of|without|don't|dont|do not|doesn't|doesnt|didn't|didnt|isn't|isnt|won't|wont|wouldn't|wouldnt|can't|cant|cannot|nothing (?:to do with|about)|less about|avoid|excluding|apart from|as opposed to|over|than)\b/;
-const CHANGED = /\b(?:actually|no wait|wait|sorry|i mean|i meant|scratch that|or rather|make that|on second thoughts?|correction)\b[ ,:]*/;
-const QUESTION = /^(?:what|which|who|why|how|when|where|is|are|do|does|did|can|could|should|would|will)\b.*\?/;
+const CHANGED =
+  /\b(?:actually|no wait|wait|sorry|i mean|i meant|scratch that|or rather|make that|on second thoughts?|correction)\b[ ,:]*/;
+const QUESTION =
+  /^(?:what|which|who|why|how|when|where|is|are|do|does|did|can|could|should|would|will)\b.*\?/;
 
 const fold = (text: string): string =>
   text
@@ -38,9 +40,14 @@ const fold = (text: string): string =>
     .trim();
 
 const stem = (word: string): string =>
-  word.length < 5 ? word : word.replace(/(?:ations?|ions?|ments?|ances?|ings?|ers?|ed|es|s|e|ly)$/, '').replace(/(.)\1$/, '$1');
+  word.length < 5
+    ? word
+    : word.replace(/(?:ations?|ions?|ments?|ances?|ings?|ers?|ed|es|s|e|ly)$/, '').replace(/(.)\1$/, '$1');
 
-const tokensOf = (text: string): string[] => fold(text).split(' ').filter((word) => word !== '' && !STOP.has(word));
+const tokensOf = (text: string): string[] =>
+  fold(text)
+    .split(' ')
+    .filter((word) => word !== '' && !STOP.has(word));
 
 /** How surely two words are the same one: 1 the same, less for a beginning or a slip of the keyboard. */
 function likeness(said: string, meant: string): number {
@@ -56,7 +63,11 @@ function likeness(said: string, meant: string): number {
   return 0;
 }
 
-const phrasesOf = (option: ChoiceOption): string[] => [option.label, option.id.replace(/[-_.]/g, ' '), ...(option.synonyms ?? [])];
+const phrasesOf = (option: ChoiceOption): string[] => [
+  option.label,
+  option.id.replace(/[-_.]/g, ' '),
+  ...(option.synonyms ?? []),
+];
 
 const exactly = (said: string, options: readonly ChoiceOption[]): ChoiceOption[] => {
   const wanted = fold(said);
@@ -64,8 +75,9 @@ const exactly = (said: string, options: readonly ChoiceOption[]): ChoiceOption[]
 };
 
 const NTH_LEAD =
-  '(?:(?:i(?:\'d| would|\'ll| will)?|let\'s|lets|we) (?:like|go(?:ing)?|take|choose|pick|want|prefer|say|think)?(?: to)?(?: (?:go|choose|pick|have|take|say))? ?(?:with|for)? ?)?(?:(?:um|uh|ok|okay|yes|yeah|probably|definitely|maybe|sure|hmm|well|so|my (?:answer|choice|pick) is|answer|it\'s|its|that\'s|thats|that would be|choose|pick|select|go with|going with|take|give me|i choose|i pick|i think|i guess|mainly|mostly)[ ,:]*)*';
-const NTH_TAIL = '(?:[ ,]+(?:please|pls|thanks|thank you|i think|i guess|for me|probably|definitely|then|sounds (?:right|good)|fits(?: best)?|is (?:right|best|closest|me)|works|describes me|on (?:the|your) list|of (?:those|these|them)|from the list))*';
+  "(?:(?:i(?:'d| would|'ll| will)?|let's|lets|we) (?:like|go(?:ing)?|take|choose|pick|want|prefer|say|think)?(?: to)?(?: (?:go|choose|pick|have|take|say))? ?(?:with|for)? ?)?(?:(?:um|uh|ok|okay|yes|yeah|probably|definitely|maybe|sure|hmm|well|so|my (?:answer|choice|pick) is|answer|it's|its|that's|thats|that would be|choose|pick|select|go with|going with|take|give me|i choose|i pick|i think|i guess|mainly|mostly)[ ,:]*)*";
+const NTH_TAIL =
+  '(?:[ ,]+(?:please|pls|thanks|thank you|i think|i guess|for me|probably|definitely|then|sounds (?:right|good)|fits(?: best)?|is (?:right|best|closest|me)|works|describes me|on (?:the|your) list|of (?:those|these|them)|from the list))*';
 const BY_NUMBER = new RegExp(
   `^${NTH_LEAD}(?:\\(?#? ?|(?:option|number|no|nr|num|choice|answer|opt|item) ?#?:? ?)(\\d{1,2})(?: ?[).:])?${NTH_TAIL}[ .!)]*$`,
 );
@@ -73,7 +85,8 @@ const BY_ORDINAL = new RegExp(
   `^${NTH_LEAD}(?:the )?(?:very )?(\\d{1,2}(?:st|nd|rd|th)|last|final|bottom|top|middle|latter|former|2nd (?:to|from) (?:the )?last|2nd last|penultimate)(?: (?:1|option|choice|answer|item))?${NTH_TAIL}[ .!]*$`,
 );
 const BY_LETTER = new RegExp(`^${NTH_LEAD}(?:option|choice|answer|letter) ([a-h])${NTH_TAIL}[ .!)]*$`);
-const MANY_NUMBERS = /^(?:(?:both|options?|numbers?|either) )*#?(\d)(?:(?:st|nd|rd|th))?(?: ?(?:and|or|&|,|\+|\/) ?(?:maybe )?(?:the )?#?\d(?:st|nd|rd|th)?)+$/;
+const MANY_NUMBERS =
+  /^(?:(?:both|options?|numbers?|either) )*#?(\d)(?:(?:st|nd|rd|th))?(?: ?(?:and|or|&|,|\+|\/) ?(?:maybe )?(?:the )?#?\d(?:st|nd|rd|th)?)+$/;
 
 /** The place in the list that was named, counted from 1; null when none was. */
 function placeOf(said: string, count: number): number | null {
@@ -136,20 +149,28 @@ function byWords(text: string, options: readonly ChoiceOption[]): Choice {
   const all = fits(said, options);
   const whole = all.filter((fit) => fit.coverage === 1 && fit.said === 1);
   if (whole.length === 1) return { type: 'one', id: (whole[0] as Fit).id };
-  const good = all.filter((fit) => fit.own > 0.75 && (fit.said >= 0.34 || (fit.coverage >= 0.6 && fit.said >= 0.2)));
+  const good = all.filter(
+    (fit) => fit.own > 0.75 && (fit.said >= 0.34 || (fit.coverage >= 0.6 && fit.said >= 0.2)),
+  );
   if (good.length === 1) {
     const best = good[0] as Fit;
     const rival = all.some((fit) => fit !== best && fit.own > 0.75);
-    return rival ? { type: 'several', ids: all.filter((fit) => fit.own > 0.75).map((fit) => fit.id) } : { type: 'one', id: best.id };
+    return rival
+      ? { type: 'several', ids: all.filter((fit) => fit.own > 0.75).map((fit) => fit.id) }
+      : { type: 'one', id: best.id };
   }
   if (good.length > 1) return { type: 'several', ids: good.map((fit) => fit.id) };
   const near = all.filter((fit) => fit.said >= 0.5 && fit.coverage > 0);
-  return near.length > 1 && near.length < options.length ? { type: 'several', ids: near.map((fit) => fit.id) } : NONE;
+  return near.length > 1 && near.length < options.length
+    ? { type: 'several', ids: near.map((fit) => fit.id) }
+    : NONE;
 }
 
 /** What stays of a text when the parts that say no are taken out. */
 function affirmed(said: string): { kept: string; negated: boolean } {
-  const parts = said.split(/[,.;:!?]+ ?| - |(?<!\b(?:any|every|no)thing )\b(?:but|and|because|just|only|so|since|as) /);
+  const parts = said.split(
+    /[,.;:!?]+ ?| - |(?<!\b(?:any|every|no)thing )\b(?:but|and|because|just|only|so|since|as) /,
+  );
   const kept = parts.map((part) => {
     const negation = NEGATED.exec(part);
     return negation ? part.slice(0, negation.index) : part;
@@ -184,7 +205,9 @@ export function readChoice(text: string, options: readonly ChoiceOption[]): Choi
 
 /** "not yet" chooses "Not yet": the option itself holds the negation. */
 function negationBelongs(said: string, options: readonly ChoiceOption[]): Choice | null {
-  const holding = options.filter((option) => phrasesOf(option).some((phrase) => said.includes(plain(phrase)) && NEGATED.test(plain(phrase))));
+  const holding = options.filter((option) =>
+    phrasesOf(option).some((phrase) => said.includes(plain(phrase)) && NEGATED.test(plain(phrase))),
+  );
   return holding.length === 1 ? { type: 'one', id: (holding[0] as ChoiceOption).id } : null;
 }
 
@@ -203,7 +226,11 @@ function atPlace(place: number, said: string, options: readonly ChoiceOption[]):
 
 function places(said: string, options: readonly ChoiceOption[]): Choice | null {
   const text = ordinalsToDigits(cardinalsToDigits(trace(said))).text.trim();
-  if (/^(?:both|all|all of (?:them|these|those|the above)|everything|either|any|any of them|either one)(?: of (?:them|these|those))?[ .!]*$/.test(text)) {
+  if (
+    /^(?:both|all|all of (?:them|these|those|the above)|everything|either|any|any of them|either one)(?: of (?:them|these|those))?[ .!]*$/.test(
+      text,
+    )
+  ) {
     return options.length > 1 ? { type: 'several', ids: options.map((option) => option.id) } : NONE;
   }
   if (!MANY_NUMBERS.test(text)) return null;

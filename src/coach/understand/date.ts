@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Day, type Here, here, type Moment } from './date/calendar.js';
-import { choose } from './date/choose.js';
+import { choose, isDeadline } from './date/choose.js';
 import { findWithChrono } from './date/chrono.js';
 import { type ClockMention, findTimes } from './date/clock.js';
 import { findMentions, isPast, joinAll, type Mention, modifyAll } from './date/mention.js';
@@ -124,4 +124,28 @@ function answer(
     past: moments ? candidates.every((reading) => reading < now) : past,
     quote: quote(traced, span.start, span.end),
   };
+}
+
+/** Any moment does: which words are a date hardly depends on when they are said. */
+const ANY_PLACE = { now: '2026-01-07T09:00:00Z', zone: 'UTC', locale: 'en-GB' } as const;
+
+/** The words by which something must be answered ("Friday", "48 hours"), as typed; null when none say so. */
+export function deadlinePhrase(text: string): string | null {
+  const place = here(ANY_PLACE.now, ANY_PLACE.zone, ANY_PLACE.locale);
+  const traced = canonical(trace(text));
+  const found = findMentions(traced.text, place);
+  const times = findTimes(traced.text).filter(
+    (time) => !found.some((date) => time.start < date.end && time.end > date.start),
+  );
+  const mentions = joinAll(traced.text, modifyAll(traced.text, found, times), times);
+  const due = mentions.filter((mention) => isDeadline(traced.text, mention, place));
+  const chosen = choose(traced.text, due, place);
+  if (chosen === null) return null;
+  const time = timeOf(traced.text, chosen, mentions, times);
+  const start = time ? Math.min(chosen.start, time.start) : chosen.start;
+  const end = time ? Math.max(chosen.end, time.end) : chosen.end;
+  return quote(traced, start, end).replace(
+    /^(?:by|at|within|in|until|till|til|before|the next|only|about|around|on) /i,
+    (word) => (/^(?:within|in|before|the next) $/i.test(word) ? word : ''),
+  );
 }

@@ -33,6 +33,19 @@ function score(mention: Mention, left: string, right: string, here: Here): numbe
   return points;
 }
 
+/** True when the words around a date make it the one to answer by, not the start of a job or an interview. */
+export function isDeadline(text: string, mention: Mention, here: Here): boolean {
+  const left = text.slice(Math.max(0, mention.start - 80), mention.start);
+  const right = text.slice(mention.end, mention.end + 40);
+  if (mention.moments.length > 0 || DURATION_GIVEN.test(left)) return !isPast(mention, here);
+  return (BY.test(left) || HAVE_UNTIL.test(left) || REPLY_AFTER.test(right)) && !OTHER_AFTER.test(right);
+}
+
+const HAVE_UNTIL =
+  /\b(?:by|until|till|before|deadline\b[^.;!?]{0,30}|due|expires?|valid|open|within|answer|reply|decide|respond|know|decision|latest)(?: (?:on|is|for|them|the|within|in|me|at|latest))* $/;
+const DURATION_GIVEN =
+  /\b(?:gave|give|given|giving|have|has|got|get|only|allowed|within) (?:me |us )?(?:only |just |about |until |till |exactly )*$/;
+
 const CORRECTION_LEAD =
   /\b(?:no|sorry|actually|wait|i mean|i meant|make that|scratch that|correction|oops|or rather)\b/;
 const MOVED = /\b(?:moved|pushed|extended|changed|postponed|shifted|bumped|brought forward|delayed|went)\b/;

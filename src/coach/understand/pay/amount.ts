@@ -31,10 +31,12 @@ const scaleOf = (said: string | undefined): Scale | null =>
   SCALES.find(([pattern]) => pattern.test(said ?? ''))?.[1] ?? null;
 
 const NUMBER = "\\d{1,3}(?:[ .,'](?=\\d{2,3}(?!\\d))\\d{2,3})+(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d+)?";
-const SCALE = '(lpa|l\\.p\\.a\\.?|lakhs?|lacs?|laks?|crores?|crs?|thousands?|thou|grands?|tsd|tausend|millions?|mio|mill?|mn|mm|billions?|bn|bil|ks?|g|m|b|l|t)(?![a-z0-9])';
+const SCALE =
+  '(lpa|l\\.p\\.a\\.?|lakhs?|lacs?|laks?|crores?|crs?|thousands?|thou|grands?|tsd|tausend|millions?|mio|mill?|mn|mm|billions?|bn|bil|ks?|g|m|b|l|t)(?![a-z0-9])';
 const MONEY = `(${CURRENCY})`;
 const ONE = `(?:(?<![a-z])${MONEY} ?)?(?<![\\d.,a-z'])(${NUMBER})(?![\\d])(?: ?-?${SCALE})?(?:\\.? ?${MONEY}(?![a-z]))?`;
-const JOIN = '(?: ?(?:-|to|until|till|bis|through) ?| (?:and|or|und|oder) )(?:about |around |maybe |even |up to |possibly )?';
+const JOIN =
+  '(?: ?(?:-|to|until|till|bis|through) ?| (?:and|or|und|oder) )(?:about |around |maybe |even |up to |possibly )?';
 const FIGURE = new RegExp(`${ONE}(?:(${JOIN})${ONE})?`, 'g');
 
 /** Continental or English, Indian or Swiss groups; three digits after a single mark are thousands. */
@@ -45,7 +47,9 @@ export function numberOf(written: string, scale: Scale | null): number {
   const last = marks.at(-1) as string;
   const tail = text.slice(text.lastIndexOf(last) + 1);
   const single = marks.length === 1;
-  const grouped = single ? tail.length === 3 && !text.startsWith('0') && (scale === null || scale === 'k') : new Set(marks).size === 1;
+  const grouped = single
+    ? tail.length === 3 && !text.startsWith('0') && (scale === null || scale === 'k')
+    : new Set(marks).size === 1;
   if (grouped) return Number(text.replace(/[.,]/g, ''));
   const whole = text.slice(0, text.lastIndexOf(last)).replace(/[.,]/g, '');
   return Number(`${whole}.${tail}`);
@@ -68,10 +72,19 @@ const SPOKEN: readonly (readonly [RegExp, (match: RegExpMatchArray) => string])[
   [/\b(?:half a|a half|1\/2 a) (million|mil|crore)\b/g, ([, scale]) => `0.5 ${scale}`],
   [/\b(?:a )?quarter (?:of a )?million\b/g, () => '250 k'],
   [/\b(\d+) and a half (?=k|thousand|grand|million|mil|lakh|lac|crore|lpa)/g, ([, n]) => `${n}.5 `],
-  [/\b(?:(\d{1,2})|an?) hundred(?:(?: and)? (\d{1,2}))?(?= (?:k|thousand|grand)\b)/g, ([, h, n]) => String(Number(h ?? 1) * 100 + Number(n ?? 0))],
-  [/\b(\d{1,3}) (?:thousand|grand) (?:and )?(\d{1,3}) hundred(?: and (\d{1,2}))?\b/g, ([, t, h, n]) => String(Number(t) * 1000 + Number(h) * 100 + Number(n ?? 0))],
+  [
+    /\b(?:(\d{1,2})|an?) hundred(?:(?: and)? (\d{1,2}))?(?= (?:k|thousand|grand)\b)/g,
+    ([, h, n]) => String(Number(h ?? 1) * 100 + Number(n ?? 0)),
+  ],
+  [
+    /\b(\d{1,3}) (?:thousand|grand) (?:and )?(\d{1,3}) hundred(?: and (\d{1,2}))?\b/g,
+    ([, t, h, n]) => String(Number(t) * 1000 + Number(h) * 100 + Number(n ?? 0)),
+  ],
   [/\b(\d{1,3}) thousand (\d{3})\b/g, ([, t, n]) => String(Number(t) * 1000 + Number(n))],
-  [/\b(?:(\d{1,2})|an?) hundred(?:(?: and)? (\d{1,2}))?\b/g, ([, h, n]) => String(Number(h ?? 1) * 100 + Number(n ?? 0))],
+  [
+    /\b(?:(\d{1,2})|an?) hundred(?:(?: and)? (\d{1,2}))?\b/g,
+    ([, h, n]) => String(Number(h ?? 1) * 100 + Number(n ?? 0)),
+  ],
   [/\b([1-3])[ -]([1-9]\d)(?= ?(?:k|grand|thousand|base|$))(?! ?%)/g, ([, h, n]) => `${h}${n}`],
   [/\ba (?=k\b|grand\b|million\b|lakh\b|lac\b|crore\b)/g, () => '1 '],
   [/\b(?:a )?couple (?:of )?(?=hundred|grand|thousand|k\b|lakh)/g, () => '2 '],
@@ -90,7 +103,10 @@ const isMarked = (number: string, currency: string | null, scale: Scale | null):
 /** Every figure and range of a prepared text, scaled; a range shares the scale and currency of its other end. */
 export function findFigures(text: string, locale: string): Figure[] {
   return [...text.matchAll(FIGURE)].map((match) => {
-    const [, before1, first, said1, after1, join, before2, second, said2, after2] = match as unknown as (string | undefined)[];
+    const [, before1, first, said1, after1, join, before2, second, said2, after2] = match as unknown as (
+      | string
+      | undefined
+    )[];
     const money = [before1, after1, before2, after2].find((one) => one !== undefined);
     const currency = money === undefined ? null : currencyOf(money, locale);
     const scales = [scaleOf(said1), scaleOf(said2)] as const;

@@ -3,24 +3,51 @@ import type { Figure } from './amount.js';
 export type Period = 'hour' | 'day' | 'week' | 'month' | 'year';
 
 /** What a figure is for. `base` is the pay itself, also when nothing was said. */
-export type Role = 'base' | 'total' | 'bonus' | 'sign-on' | 'equity' | 'allowance' | 'commission' | 'benefits';
+export type Role =
+  | 'base'
+  | 'total'
+  | 'bonus'
+  | 'sign-on'
+  | 'equity'
+  | 'allowance'
+  | 'commission'
+  | 'benefits';
 
 const ROLES: readonly (readonly [pattern: string, role: Role])[] = [
-  ['base(?: salary| pay| comp(?:ensation)?)?|basic(?: salary| pay)?|fixed(?: part| salary| pay| comp(?:ensation)?| ctc| component)?|guaranteed|grundgehalt|fixum', 'base'],
-  ['sign(?:ing)?[ -]?on(?: bonus| fee)?|signing(?: bonus)?|joining(?: bonus)?|welcome bonus|golden hello|retention(?: bonus)?|starter bonus', 'sign-on'],
-  ['bonus(?:es)?|variable(?: pay| part| component| comp)?|incentives?|profit share|13th|performance pay|pbb', 'bonus'],
+  [
+    'base(?: salary| pay| comp(?:ensation)?)?|basic(?: salary| pay)?|fixed(?: part| salary| pay| comp(?:ensation)?| ctc| component)?|guaranteed|grundgehalt|fixum',
+    'base',
+  ],
+  [
+    'sign(?:ing)?[ -]?on(?: bonus| fee)?|signing(?: bonus)?|joining(?: bonus)?|welcome bonus|golden hello|retention(?: bonus)?|starter bonus',
+    'sign-on',
+  ],
+  [
+    'bonus(?:es)?|variable(?: pay| part| component| comp)?|incentives?|profit share|13th|performance pay|pbb',
+    'bonus',
+  ],
   ['equity|stocks?|rsus?|shares?|(?:stock )?options?|esops?|esop|vesting|stock grant|grants?', 'equity'],
   ['commissions?', 'commission'],
-  ['(?:car |housing |home office |relocation |travel |food |moving |education |training |transport )?(?:allowance|stipend|budget|package for relocation)|relocation(?: package| support| bonus)?|per diem|expenses|reimbursement|lump sum', 'allowance'],
-  ['pension|super(?:annuation)?|401#?k?|#{3}\\(?k?\\)?|benefits|health insurance|insurance|vouchers?|match(?:ing)?|pf|gratuity', 'benefits'],
-  ['total(?: comp(?:ensation)?| package| cash| pay| ctc)?|tc|ote|on[- ]target earnings|ctc|all[- ]in|package|overall|altogether|in all', 'total'],
+  [
+    '(?:car |housing |home office |relocation |travel |food |moving |education |training |transport )?(?:allowance|stipend|budget|package for relocation)|relocation(?: package| support| bonus)?|per diem|expenses|reimbursement|lump sum',
+    'allowance',
+  ],
+  [
+    'pension|super(?:annuation)?|401#?k?|#{3}\\(?k?\\)?|benefits|health insurance|insurance|vouchers?|match(?:ing)?|pf|gratuity',
+    'benefits',
+  ],
+  [
+    'total(?: comp(?:ensation)?| package| cash| pay| ctc)?|tc|ote|on[- ]target earnings|ctc|all[- ]in|package|overall|altogether|in all',
+    'total',
+  ],
 ];
 
 const ANY_ROLE = ROLES.map(([pattern]) => `(${pattern})`).join('|');
 const ROLE_AFTER = new RegExp(
   `^(?:[ ,]|\\b(?:in|as|of|for|a|an|the|annual|annually|yearly|year|per|p\\.?a\\.?|gross|net|target|performance|cash|worth|guaranteed|sort of|one[- ]time|one[- ]off|company|my|your|euros?|dollars?|pounds?|is the|is)\\b\\.?|/)*?\\b(?:${ANY_ROLE})\\b`,
 );
-const LINKED = "(?:(?: |:|=|\\b(?:of|is|at|about|around|worth|up to|was|would be|will be|comes to|comes out at|only|just|roughly|approx\\.?|approximately|ca\\.?|circa|offered|offer|now|to|went|moved|from|being|stands at|they offered|comp|salary|pay|component|part|rate|@|~|amounting|and then|are|=)\\b\\.?)+)";
+const LINKED =
+  '(?:(?: |:|=|\\b(?:of|is|at|about|around|worth|up to|was|would be|will be|comes to|comes out at|only|just|roughly|approx\\.?|approximately|ca\\.?|circa|offered|offer|now|to|went|moved|from|being|stands at|they offered|comp|salary|pay|component|part|rate|@|~|amounting|and then|are|=)\\b\\.?)+)';
 const ROLE_BEFORE = new RegExp(`\\b(?:${ANY_ROLE})${LINKED}$`);
 const LINK_BEFORE = /\b(?:of|is|at|worth|was|to)\s*$|[:=]\s*$/;
 
@@ -45,7 +72,11 @@ export function surroundings(text: string, figures: readonly Figure[], index: nu
 /** The role named beside a figure; a list that begins with a role names each one first ("base 140, bonus 20"). */
 export function roleBeside({ left, right }: Surroundings, namedFirst: boolean): Role | null {
   const before = ROLE_BEFORE.exec(left);
-  const after = ROLE_AFTER.exec(right.split(/[;.] |,(?! ?(?:base|bonus|basic|fixed|total|ote|ctc)\b)| (?:plus|and|with|\+) /)[0] as string);
+  const after = ROLE_AFTER.exec(
+    right.split(
+      /[;.] |,(?! ?(?:base|bonus|basic|fixed|total|ote|ctc)\b)| (?:plus|and|with|\+) /,
+    )[0] as string,
+  );
   const first = before && roleOf(before.slice(1));
   const second = after && roleOf(after.slice(1));
   if (first && (LINK_BEFORE.test(left) || namedFirst)) return first;
@@ -67,8 +98,14 @@ const ADVERBS: readonly (readonly [RegExp, Period])[] = [
   [/\b(?:hourly|per hour|an hour|by the hour|p\/h|\/ ?hr?|\/ ?hour|ph)(?![a-z])/, 'hour'],
   [/\b(?:daily|day rate|per day|a day|tagessatz|p\/d|pd|\/ ?day)(?![a-z])/, 'day'],
   [/\b(?:weekly|per week|a week|p\/w|pw|\/ ?week)(?![a-z])/, 'week'],
-  [/\b(?:monthly|per month|a month|p\/m|pcm|p\.?m\.?|im monat|monatlich|\/ ?month|mensual|mensuel)(?![a-z])/, 'month'],
-  [/\b(?:yearly|annual(?:ly|ised|ized)?|annually|per year|a year|per annum|p\.a\.?|pa|ote|on[- ]target earnings|ctc|lpa|im jahr|jährlich|jahresgehalt|\/ ?year|\/ ?yr|p\/a)(?![a-z])/, 'year'],
+  [
+    /\b(?:monthly|per month|a month|p\/m|pcm|p\.?m\.?|im monat|monatlich|\/ ?month|mensual|mensuel)(?![a-z])/,
+    'month',
+  ],
+  [
+    /\b(?:yearly|annual(?:ly|ised|ized)?|annually|per year|a year|per annum|p\.a\.?|pa|ote|on[- ]target earnings|ctc|lpa|im jahr|jährlich|jahresgehalt|\/ ?year|\/ ?yr|p\/a)(?![a-z])/,
+    'year',
+  ],
 ];
 const SHORT_AFTER: readonly (readonly [RegExp, Period])[] = [
   [/^ ?(?:p\/?h|ph)(?![a-z])/, 'hour'],
@@ -85,16 +122,19 @@ export function periodOf({ left, right }: Surroundings): Period | null {
   const after = PERIOD_AFTER.exec(right);
   if (after) return PERIODS[after.slice(1).findIndex((group) => group !== undefined)]?.[1] ?? null;
   const clause = right.split(/[;.!?](?: |$)/)[0] as string;
-  const spoken = ADVERBS.find(([pattern]) => pattern.test(clause)) ?? ADVERBS.find(([pattern]) => pattern.test(left));
+  const spoken =
+    ADVERBS.find(([pattern]) => pattern.test(clause)) ?? ADVERBS.find(([pattern]) => pattern.test(left));
   return spoken?.[1] ?? null;
 }
 
 const CEILING_BEFORE =
   /\b(?:up to|upto|up ?to|max(?:imum)?(?: of| is)?|at (?:the )?most|no more than|not more than|not above|capped at|cap(?: of| is)?|under|below|less than|tops? out at|ceiling(?: of| is)?|as much as|no higher than|bis zu|limit(?: of| is)?|can't go (?:above|over|beyond)|won't go (?:above|over|beyond))(?: about| around| a| the| roughly)*[ :=]*$/;
-const CEILING_AFTER = /^[ ,]*(?:max(?:imum)?|tops|at (?:the )?(?:very )?most|or less|or below|ceiling|and no more|and not a penny more|cap)\b/;
+const CEILING_AFTER =
+  /^[ ,]*(?:max(?:imum)?|tops|at (?:the )?(?:very )?most|or less|or below|ceiling|and no more|and not a penny more|cap)\b/;
 const FLOOR_BEFORE =
   /\b(?:at (?:the )?(?:very )?least|min(?:imum)?(?: of| is)?|from|starting (?:at|from)|starts (?:at|from)|start at|over|above|more than|no less than|not less than|not below|not under|upwards? of|north of|exceeding|exceeds|in excess of|greater than|higher than|beyond|floor(?: of| is)?|beginning at|well over|just over|slightly over|a bit over|a little over|ab|mindestens)(?: about| around| a| the| roughly)*[ :=]*$/;
-const FLOOR_AFTER = /^(?:\+(?! ?\d)(?! ?\w)|\+(?= (?:base|salary|a year|per|p\.?a|total|ote|tc|gross|easily|for sure)\b)|[ ,]*(?:plus(?= ?(?:[.!?,]|$))|or more|and (?:up|above|upwards?|more)|or (?:above|higher|better|over)|upwards?|minimum|min\b|at least|at the least|and over|\+$))/;
+const FLOOR_AFTER =
+  /^(?:\+(?! ?\d)(?! ?\w)|\+(?= (?:base|salary|a year|per|p\.?a|total|ote|tc|gross|easily|for sure)\b)|[ ,]*(?:plus(?= ?(?:[.!?,]|$))|or more|and (?:up|above|upwards?|more)|or (?:above|higher|better|over)|upwards?|minimum|min\b|at least|at the least|and over|\+$))/;
 
 /** Which ends of an amount were left open: "up to 60k", "from 52k", "100k+". */
 export function openEnds({ left, right }: Surroundings): { ceiling: boolean; floor: boolean } {
@@ -116,11 +156,24 @@ const ALLOWED_AFTER =
 /** True for figures that count something else, or that are the company's own money. */
 export function isOther(figure: Figure, { left, right }: Surroundings): boolean {
   if (COUNTED_AFTER.test(right)) return true;
-  const big = figure.scale === 'bn' || (figure.scale === 'm' && (COMPANY_MONEY.test(left) || COMPANY_MONEY.test(right)));
+  const big =
+    figure.scale === 'bn' ||
+    (figure.scale === 'm' && (COMPANY_MONEY.test(left) || COMPANY_MONEY.test(right)));
   if (big) return true;
-  if (figure.scale === 'm' && figure.high > 2e7 && /USD|EUR|GBP|CHF|AUD|CAD|NZD|SGD/.test(figure.currency ?? 'USD')) return true;
-  if (figure.marked) return /\b(?:phone|call me|my number|tel|ext)\b[^.]*$/.test(left) && figure.currency === null;
-  if (LABEL_BEFORE.test(left)) return !/\b(?:in|at|on) $/.test(left) || !ALLOWED_AFTER.test(right) || /\b(?:arrive|meet|start|see|live|call) (?:\w+ )?(?:in|at|on) $/.test(left);
+  if (
+    figure.scale === 'm' &&
+    figure.high > 2e7 &&
+    /USD|EUR|GBP|CHF|AUD|CAD|NZD|SGD/.test(figure.currency ?? 'USD')
+  )
+    return true;
+  if (figure.marked)
+    return /\b(?:phone|call me|my number|tel|ext)\b[^.]*$/.test(left) && figure.currency === null;
+  if (LABEL_BEFORE.test(left))
+    return (
+      !/\b(?:in|at|on) $/.test(left) ||
+      !ALLOWED_AFTER.test(right) ||
+      /\b(?:arrive|meet|start|see|live|call) (?:\w+ )?(?:in|at|on) $/.test(left)
+    );
   return !ALLOWED_AFTER.test(right);
 }
 
@@ -128,7 +181,8 @@ const REJECTED =
   /\b(?:ask(?:ed|ing)?(?: (?:them|him|her))?(?: for)?|wanted|want|hoping(?: for)?|hoped|expect(?:ed|ing|ation)?|target(?:ed|ing)?|counter(?:ed|ing)?(?:[- ]?offer(?:ed)?)?(?: with| at)?|requested|request|proposed|said i|i said|i need|i'd need|i would need|looking for|aim(?:ing|ed)?|current(?:ly)?|present(?:ly)?|i'm on|i am on|im on|i make|i earn|earning|i get|my (?:salary|pay|old|last|previous)|making|used to|previous(?:ly)?|before|original(?:ly)?|initial(?:ly)?|first|at first|was|were|from|instead of|not|rather than|up from|down from|compared (?:to|with)|market(?: rate)?|average|median|elsewhere|other (?:offer|company)|rival|competing|started (?:at|with)|opened (?:at|with)|lowball(?:ed)?|advertised|posted|listed|advert said|job ad|range was|already have|have now|right now i|at the moment i|today i)\b[^.;!?]*$/;
 const OFFERED =
   /\b(?:offered|offer(?:ing|s)?(?: is| was| of)?|now|new|newest|latest|final(?:ly|ised|ized)?|revised|updated|increased?|raised|bumped|upped|improved|went (?:up )?to|moved (?:up )?to|came (?:back|up)|come (?:back|up)|ended up|settled|actually|make it|make that|sorry|i mean|i meant|correction|agreed|they (?:said|gave|give|will pay|pay|'ll pay|would pay|can do|went|proposed|put)|would be|will be|to|contract says|letter says|written)\b[^.;!?]*$/;
-const REPLACED_AFTER = /^[^.;!?]{0,30}\b(?:but (?:now|they|the offer|it)|was (?:the )?(?:first|initial|original|old)|(?:at )?(?:first|initially|originally)|before|now\b(?! it)|right now|currently|at the moment|at my current)/;
+const REPLACED_AFTER =
+  /^[^.;!?]{0,30}\b(?:but (?:now|they|the offer|it)|was (?:the )?(?:first|initial|original|old)|(?:at )?(?:first|initially|originally)|before|now\b(?! it)|right now|currently|at the moment|at my current)/;
 
 /** How well a figure suits as the pay that is offered, or the newest. */
 export function standing({ left, right }: Surroundings): number {

@@ -47,7 +47,9 @@ export const CURRENCY = CODES.map(([pattern]) => `(?:${pattern})`).join('|');
 const EXACT = CODES.map(([pattern, code]) => [new RegExp(`^(?:${pattern})$`), code] as const);
 
 /** Symbols that several countries share: the locale's country settles them, else null or the usual one. */
-const SHARED: Readonly<Record<string, { readonly [region: string]: string | null; readonly else: string | null }>> = {
+const SHARED: Readonly<
+  Record<string, { readonly [region: string]: string | null; readonly else: string | null }>
+> = {
   dollar: { CA: 'CAD', AU: 'AUD', NZ: 'NZD', SG: 'SGD', HK: 'HKD', TW: 'TWD', MX: 'MXN', else: 'USD' },
   'yen-or-yuan': { CN: 'CNY', else: 'JPY' },
   krone: { SE: 'SEK', NO: 'NOK', DK: 'DKK', IS: 'ISK', else: null },

@@ -1,0 +1,116 @@
+import * as facts from './facts.js';
+
+/** Where an opening starts: stages K01–K10, or a service of the coach, or none. */
+export type Stage =
+  | 'invited'
+  | 'invited-after-accepting'
+  | 'interviewed'
+  | 'offer'
+  | 'accepted'
+  | 'counteroffer'
+  | 'pushback'
+  | 'offer-withdrawn'
+  | 'draft-only'
+  | 'reconnect'
+  | 'review'
+  | 'remind'
+  | 'help'
+  | 'none';
+
+const says = (text: string): Record<Fact, boolean> =>
+  Object.fromEntries(Object.entries(FACTS).map(([name, pattern]) => [name, pattern.test(text)])) as Record<
+    Fact,
+    boolean
+  >;
+
+const FACTS = {
+  accepted: facts.ACCEPTED,
+  wantsOut: facts.WANTS_OUT,
+  invited: facts.INVITED,
+  interviewed: facts.INTERVIEWED,
+  offered: facts.OFFERED,
+  resigned: facts.RESIGNED,
+  countered: facts.COUNTERED,
+  counterer: facts.COUNTERER,
+  withdrawn: facts.WITHDRAWN,
+  refused: facts.REFUSED,
+  comeBack: facts.COME_BACK,
+  longAgo: facts.LONG_AGO,
+  wantsBack: facts.WANTS_BACK,
+  wantsWords: facts.WANTS_WORDS,
+  decided: facts.DECIDED,
+  answer: facts.ANSWER,
+  jobWords: facts.JOB_WORDS,
+} as const;
+type Fact = keyof typeof FACTS;
+
+/** Facts of K05–K08 and K10, which outrank a wish for wording. */
+function decidedPast(fact: Record<Fact, boolean>, text: string): Stage | null {
+  if (fact.withdrawn && !SELF_WITHDRAWN.test(text)) return 'offer-withdrawn';
+  if (fact.countered && (fact.resigned || (fact.counterer && COUNTEROFFER.test(text)))) return 'counteroffer';
+  if (fact.accepted && fact.invited && ANOTHER.test(text) && !COUNTEROFFER.test(text))
+    return 'invited-after-accepting';
+  if (fact.refused && fact.longAgo && fact.wantsBack && !PUSHING.test(text)) return 'reconnect';
+  if (BACK_IN.test(text)) return 'reconnect';
+  if (fact.refused && fact.comeBack && PAST_REFUSAL.test(text)) return 'pushback';
+  if (fact.refused && fact.wantsBack && PAST_REFUSAL.test(text)) return 'reconnect';
+  if (fact.accepted && fact.wantsOut && !fact.refused) return 'accepted';
+  if (fact.accepted && fact.wantsOut && OUT_OF_ACCEPTANCE.test(text)) return 'accepted';
+  return null;
+}
+
+const SELF_WITHDRAWN =
+  /\b(?:should i|can i|how (?:do|can|should) i|i want to|i would like to|i'd like to|i need to|help me|i'm going to|i have to|i) (?:\w+ly )?(?:withdraw|rescind|cancel|pull|retract|revoke|back out|withdrew|rescinded)\b/;
+const COUNTEROFFER =
+  /\bcounter|\bmatch(?:ed|ing)? |\bto stay\b|\bif i stay|\bkeep me\b|\bretain me|resignation back|want me to (?:leave|go)|\bstay\b|take my resignation|withdraw my (?:resignation|notice)/;
+const ANOTHER =
+  /\b(?:another|other|different|elsewhere|second|new company|meanwhile|now|although|though|but|today|yesterday|already|just|still|even though|since|after|despite|problem is|finally|while|also|too|however|interview)\b/;
+const PUSHING =
+  /\b(?:keeps?|won't take|wont take|pressur|reconsider|asking (?:me )?why|changed? my mind about me|not accept)/;
+const BACK_IN =
+  /\b(?:want(?:ing)? back in|reconnect with (?:an? |the |my )?(?:employer|company|recruiter|firm|people|hiring|team|them|\S+)|(?:re-?apply|reapply|re-?applying|apply again) (?:to|at|with|for)|(?:employer|company|job|offer|role|firm|place|recruiter|people|hiring manager|\S+) (?:that |which |who |whom )?i (?:once |had |have )?(?:turned down|declined|rejected|refused|said no to|passed on|withdrew from).{0,60}\b(?:again|back|still|reconnect|open|now)\b)/;
+const PAST_REFUSAL =
+  /\b(?:turned|declined|rejected|refused|said no|told|withdrew|withdrawn|passed|pulled out|walked away|dropped out|no thanks|my (?:no|refusal|decline|rejection)|gave them a no|no for an answer|bowed out|backed out|opted out|saying no|declining|after turning|turning)\b/;
+const OUT_OF_ACCEPTANCE =
+  /\b(?:regret|want out|back out|backing out|cold feet|my acceptance|can't (?:take|join|start)|renege|signed|already accepted|said yes)\b/;
+
+/** Facts that are still open: an offer, an interview behind or ahead. */
+function decidedOpen(fact: Record<Fact, boolean>, text: string): Stage | null {
+  if (fact.interviewed && !FUTURE_INTERVIEW.test(text) && (!fact.offered || NO_OFFER.test(text)))
+    return 'interviewed';
+  if (fact.offered && !ONLY_INVITATION.test(text)) return 'offer';
+  if (fact.invited) return 'invited';
+  if (fact.interviewed) return 'interviewed';
+  return null;
+}
+
+const NO_OFFER =
+  /\b(?:no|not|haven't|havent|hasn't|without|before|until|nothing|yet|wait(?:ing)?(?: for| on| to)?|if|hoping|might|expect\w*|whether)\b[^.!?]{0,40}\b(?:offers?|offered|hear|heard|decided|decision|answer)\b|\boffer(?:s|ed)? (?:yet|so far|comes|came or not)/;
+const FUTURE_INTERVIEW =
+  /\binterview (?:is )?(?:next|tomorrow|on (?:mon|tues|wednes|thurs|fri)|scheduled|invit|request|slot|coming up)|\binvit\w+ (?:me )?(?:to|for)|\b(?:second|2nd|final|third) (?:round|interview) (?:is |invite|next|tomorrow|on )/;
+const ONLY_INVITATION = /\boffer(?:ed|ing|s)? (?:me )?(?:an? |the |a first )?(?:\w+ )?interview/;
+
+/**
+ * The stage that an opening states. Nothing starts without the person's own job decision:
+ * look-alikes at work are `none` unless a phrase of the domain stands beside them.
+ */
+export function stageOf(text: string): Stage {
+  if (facts.HELP.test(text)) return 'help';
+  if (facts.REMIND.test(text))
+    return facts.REMINDABLE.test(text) && !facts.NOT_REMINDABLE.test(text) ? 'remind' : 'none';
+  const lookAlike = facts.NO_JOB.test(text) && !facts.SURELY_JOB.test(text);
+  if (lookAlike) return 'none';
+  const fact = says(text);
+  if (facts.REVIEW.test(text) && !STILL_OPEN.test(text)) return 'review';
+  const past = decidedPast(fact, text);
+  if (past !== null) return past;
+  if (fact.wantsWords && (fact.answer || (fact.decided && fact.jobWords))) return 'draft-only';
+  if (fact.decided && fact.answer && JUST.test(text)) return 'draft-only';
+  const open = decidedOpen(fact, text);
+  if (open !== null) return open;
+  return fact.accepted && fact.jobWords && fact.wantsOut ? 'accepted' : 'none';
+}
+
+const STILL_OPEN =
+  /\b(?:they|recruiter|employer|company) (?:want|need|keep|asked|came|come|are|is)\b|\b(?:and|but) now\b/;
+const JUST = /\b(?:just|only|no advice|nothing to discuss|letter|wording|text)\b/;
