@@ -19,7 +19,7 @@ export interface Streams {
   open(who: PersonKey, response: Response, since: string | null): Promise<void>;
   /** Tells the time to every open page of the person. */
   tellClock(who: PersonKey, clock: ClockView): void;
-  /** Ends every stream, so that a server can close. */
+  /** Ends every stream and opens no more, so that a server can close. */
   close(): void;
 }
 
@@ -29,6 +29,7 @@ export function createStreams(
   clockOf: (who: PersonKey) => Promise<ClockView>,
 ): Streams {
   const open = new Map<string, Set<Response>>();
+  let closed = false;
 
   const makeRoom = (responses: Set<Response>): void => {
     const [oldest] = responses;
@@ -41,6 +42,10 @@ export function createStreams(
   return {
     async open(who, response, since) {
       const { person } = who;
+      if (closed) {
+        response.destroy();
+        return;
+      }
       const responses = open.get(person) ?? new Set();
       open.set(person, responses);
       makeRoom(responses);
@@ -79,6 +84,7 @@ export function createStreams(
       for (const response of open.get(person) ?? []) write(response, 'clock', clock);
     },
     close() {
+      closed = true;
       for (const responses of open.values()) for (const response of responses) response.end();
     },
   };

@@ -396,6 +396,9 @@ describe.skipIf(!chromium)('the playground page', () => {
 
   it('folds the clock on a small screen, and unfolds what arrived', async () => {
     await open({ viewport: phone });
+    playground.answer(() => [summary, card, draft]);
+    await button('I have an offer').click();
+    await page.getByText('Why this sentence?').click();
     playground.plan('2026-11-20T18:00', reminder);
     const toggle = page.locator('#clock-toggle');
     const dayOn = button('1 day on');
@@ -409,6 +412,11 @@ describe.skipIf(!chromium)('the playground page', () => {
     await dayOn.click();
     await page.getByText(reminder.text).waitFor();
     await dayOn.waitFor({ state: 'hidden' });
-    expect(await page.getByText(reminder.text).isVisible()).toBe(true);
+    const top = async () => (await page.getByText(reminder.text).boundingBox())?.y ?? 0;
+    await expect.poll(top).toBeGreaterThan(0);
+    await expect.poll(top).toBeLessThan(phone.height);
+    const arrived = await page.evaluate('scrollY');
+    await toggle.click();
+    expect(await page.evaluate('scrollY')).toBe(arrived);
   });
 });

@@ -42,7 +42,7 @@ export function createClock(onMove) {
     const had = section.contains(document.activeElement);
     section.classList.toggle('open', open);
     toggle.setAttribute('aria-expanded', String(open));
-    if (!open && had && toggle.checkVisibility()) toggle.focus();
+    if (!open && had && toggle.checkVisibility()) toggle.focus({ preventScroll: true });
   }
 
   /** @param {string} local */

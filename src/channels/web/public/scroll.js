@@ -40,12 +40,14 @@ export function createScroll(composer, newer) {
     follow,
     /** Somebody did something: what comes now is what they wait for. */
     acted() {
-      along = true;
       anchor = null;
     },
     /** @param {HTMLElement} made */
     added(made) {
-      anchor ??= made;
+      if (anchor === null) {
+        anchor = made;
+        along = true;
+      }
       newest = made;
       follow();
       tellNewer();
