@@ -12,6 +12,7 @@ const words = loadWords('en-US');
 
 /** The pure coach without service or store: what any channel must show. Its state is written and read again between any two lines. */
 export class CoachAlone {
+  readonly words = words;
   state: unknown = null;
   now: string;
   private pending: { reminder: Reminder; dueAt: string }[] = [];

@@ -1,6 +1,8 @@
 import type { Input } from '../input.js';
+import { readChoice } from '../understand/choice.js';
 import { readCommand } from '../understand/command.js';
 import { readDistress } from '../understand/distress.js';
+import { readOpening } from '../understand/opening.js';
 import { type Topic, topics } from './action.js';
 import { ask } from './ask.js';
 import { click } from './click.js';
@@ -13,6 +15,7 @@ import { expected } from './prompt.js';
 import { answerQuestion } from './questions.js';
 import { control, correct } from './repair.js';
 import { answerTyped, goOn } from './respond.js';
+import type { State } from './state.js';
 import { begin, type Context, end, type Result, say, type Talk, text } from './talk.js';
 
 /** The longest message that is read at all, in characters. */
@@ -57,14 +60,16 @@ function typed(talk: Talk, raw: string): void {
   if (expecting?.type === 'draft-text' && readCommand(line).command !== 'cancel')
     return editDraft(talk, expecting.draft, raw);
   if (line === '') return notRead(talk, text(talk, 'conversation.empty'));
-  const offered = talk.state.offered.find((one) => same(one.label, line));
-  if (offered) return click(talk, { type: 'click', action: offered.action });
+  const button = named(talk, line) ?? numbered(talk, line);
+  if (button) return click(talk, { type: 'click', action: button.action });
   if (expecting) return expected(talk, line);
   const command = readCommand(line);
   if (command.command === 'correct') return correct(talk, command.rest, command.field);
   if (command.command !== 'none') return control(talk, command.command);
-  const named = topicOf(line);
-  if (named) return topic(talk, named);
+  const asked = topicOf(line);
+  if (asked) return topic(talk, asked);
+  const meant = described(talk, line);
+  if (meant) return click(talk, { type: 'click', action: meant.action });
   if (talk.state.paused) return menu(talk);
   const now = active(talk);
   if (!now?.step) return openBySentence(talk, line);
@@ -73,7 +78,29 @@ function typed(talk: Talk, raw: string): void {
   answerTyped(talk, now, now.step, line);
 }
 
-const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+type Offered = State['offered'][number];
+
+/** A button's label, typed. */
+function named(talk: Talk, line: string): Offered | undefined {
+  return talk.state.offered.find(({ label }) => label.toLowerCase() === line.toLowerCase());
+}
+
+/** A number, when the person was asked to pick from a list. */
+function numbered({ state }: Talk, line: string): Offered | undefined {
+  const number = /^#?(\d{1,2})[.)]?$/.exec(line)?.[1];
+  return number === undefined ? undefined : state.offered.slice(0, state.picking)[Number(number) - 1];
+}
+
+/** The button that a few words describe, unless they tell a story of their own. */
+function described({ state }: Talk, line: string): Offered | undefined {
+  if (state.picking === 0 || readOpening(line).stage !== 'none') return undefined;
+  const list = state.offered.slice(0, state.picking);
+  const read = readChoice(
+    line,
+    list.map(({ label }, index) => ({ id: String(index), label })),
+  );
+  return read.type === 'one' ? list[Number(read.id)] : undefined;
+}
 
 /** "help", "list", "my reminders": topics by their word. */
 function topicOf(line: string): Topic | null {

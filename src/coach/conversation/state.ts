@@ -109,6 +109,8 @@ const state = z.object({
   expecting: expecting.nullable(),
   /** The buttons of the last turn, so that each can be typed. */
   offered: z.array(offered),
+  /** How many of them, from the first, the person was asked to pick from; 0 when a question or nothing is open. */
+  picking: z.number(),
 });
 
 export type Pay = z.infer<typeof pay>;
@@ -142,6 +144,7 @@ export function newState(zone: string): State {
     paused: false,
     expecting: null,
     offered: [],
+    picking: 0,
   };
 }
 

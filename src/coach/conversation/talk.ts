@@ -39,14 +39,18 @@ export function begin(stored: unknown, context: Context): Talk {
   return { state, messages: [], effects: [], context };
 }
 
-/** The last message's buttons stay typeable until the next turn. */
+/** The turn's buttons stay typeable until the next one, those of the last message first: they answer to numbers too. */
 export function end(talk: Talk): Result {
-  const offered = talk.messages.flatMap((message) => [
-    ...message.choices,
-    ...(message.kind === 'question' ? message.controls : []),
-    ...(message.kind === 'summary' ? message.lines.map((line) => line.change) : []),
-  ]);
+  const last = talk.messages.at(-1);
+  const offered = talk.messages
+    .toReversed()
+    .flatMap((message) => [
+      ...message.choices,
+      ...(message.kind === 'question' ? message.controls : []),
+      ...(message.kind === 'summary' ? message.lines.map((line) => line.change) : []),
+    ]);
   talk.state.offered = offered.map(({ label, action }) => ({ label, action }));
+  talk.state.picking = last?.kind === 'text' ? last.choices.length : 0;
   return { state: talk.state, messages: talk.messages, effects: talk.effects };
 }
 
