@@ -59,9 +59,12 @@ function copyAssets() {
 /** Output whose source is gone would go on being found. */
 function dropOrphans() {
   for (const file of files(dist)) {
-    const source = join(src, relative(dist, file));
-    const typescript = source.replace(/\.js(\.map)?$/, '.ts');
-    if (!existsSync(source) && !existsSync(typescript) && !file.startsWith(join(dist, '.'))) rmSync(file);
+    const name = relative(dist, file);
+    const isOurs = name.startsWith('.');
+    const hasSource = [name, name.replace(/\.js(\.map)?$/, '.ts')].some((each) =>
+      existsSync(join(src, each)),
+    );
+    if (!isOurs && !hasSource) rmSync(file);
   }
 }
 

@@ -195,7 +195,10 @@ async function finished(name, args) {
       said += text;
     });
   const [exitCode] = await once(process, 'close');
-  if (exitCode !== 0) throw new Error(`${name} failed. It said:\n${said}`);
+  if (exitCode === 0) return;
+  const hint =
+    account.uid === undefined ? '' : `Account ${account.uid} must be able to enter ${tmpdir()}: set TMPDIR.`;
+  throw new Error(`${name} failed. ${hint} It said:\n${said}`);
 }
 
 /** Messages in English, since one of them is waited for; nothing of the caller's own PostgreSQL settings. */
