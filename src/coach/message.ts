@@ -105,7 +105,7 @@ export function toPlainText(message: Message): string {
     case 'reminder':
       return message.text;
     case 'question':
-      return message.progress === null ? message.text : `${message.progress} · ${message.text}`;
+      return message.progress === null ? message.text : `${message.text}\n(${message.progress})`;
     case 'summary':
       return [message.title, ...message.lines.map((line) => `${line.label}: ${line.value}`)].join('\n');
     case 'card':

@@ -2,7 +2,7 @@ import { type Choice, type Message, toPlainText } from '../../coach/message.js';
 
 /** A message as lines of text; choices are numbered, since a number answers too. */
 export function renderText(message: Message): string {
-  const numbered = choicesOf(message).map((choice, index) => `  ${index + 1}. ${choice.label}`);
+  const numbered = message.choices.map((choice, index) => `  ${index + 1}. ${choice.label}`);
   const controls = message.kind === 'question' ? message.controls.map((choice) => choice.label) : [];
   const small = controls.length > 0 ? [`  (${controls.join(' · ')})`] : [];
   return [printable(toPlainText(message)), ...numbered, ...small].join('\n');

@@ -63,11 +63,11 @@ function typed(talk: Talk, raw: string): void {
   const button = named(talk, line) ?? numbered(talk, line);
   if (button) return click(talk, { type: 'click', action: button.action });
   if (expecting) return expected(talk, line);
+  const asked = topicOf(line);
+  if (asked) return topic(talk, asked);
   const command = readCommand(line);
   if (command.command === 'correct') return correct(talk, command.rest, command.field);
   if (command.command !== 'none') return control(talk, command.command);
-  const asked = topicOf(line);
-  if (asked) return topic(talk, asked);
   const meant = described(talk, line);
   if (meant) return click(talk, { type: 'click', action: meant.action });
   if (talk.state.paused) return menu(talk);
