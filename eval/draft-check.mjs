@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { checkDraft, findingIds } from '../dist/coach/draft/check.js';
 import { loadWords } from '../dist/templates.js';
 
+const print = (line) => process.stdout.write(`${line}\n`);
 const words = loadWords('en');
 const percent = (part, whole) => (whole === 0 ? '   -' : `${((100 * part) / whole).toFixed(0).padStart(3)}%`);
 
@@ -42,13 +43,13 @@ function score(rows) {
 
 function report(name, showMisses) {
   const rows = read(name);
-  if (rows.length === 0) return console.log(`${name}: no rows`);
+  if (rows.length === 0) return print(`${name}: no rows`);
   const { counts, misses, clean, flagged } = score(rows);
   const all = { right: 0, missed: 0, wrong: 0 };
-  console.log(`\n${name}: ${rows.length} messages`);
-  console.log('finding              precision  recall  right missed wrong');
+  print(`\n${name}: ${rows.length} messages`);
+  print('finding              precision  recall  right missed wrong');
   const line = (id, { right, missed, wrong }) =>
-    console.log(
+    print(
       `${id.padEnd(22)}${percent(right, right + wrong)}      ${percent(right, right + missed)}  ${String(right).padStart(6)}${String(missed).padStart(7)}${String(wrong).padStart(6)}`,
     );
   for (const [id, count] of counts) {
@@ -56,14 +57,14 @@ function report(name, showMisses) {
     for (const key of Object.keys(all)) all[key] += count[key];
   }
   line('all', all);
-  console.log(`clean messages flagged: ${flagged} of ${clean} (${percent(flagged, clean).trim()})`);
+  print(`clean messages flagged: ${flagged} of ${clean} (${percent(flagged, clean).trim()})`);
   if (!showMisses) return;
   for (const { row, missed, wrong } of misses) {
-    console.log(
+    print(
       `\n[${row.channel} ${row.kind}]${row.earlierReason ? ` earlier: ${row.earlierReason}` : ''} ${row.text.replaceAll('\n', ' / ')}`,
     );
-    if (missed.length > 0) console.log(`  missed: ${missed.join(', ')}`);
-    for (const { id, quote } of wrong) console.log(`  wrong:  ${id} "${quote}"`);
+    if (missed.length > 0) print(`  missed: ${missed.join(', ')}`);
+    for (const { id, quote } of wrong) print(`  wrong:  ${id} "${quote}"`);
   }
 }
 

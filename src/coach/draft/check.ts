@@ -1,6 +1,8 @@
 import type { Words } from '../words.js';
+import { pileOfApologies } from './check/apology.js';
 import { findBlanks } from './check/blanks.js';
 import { closes } from './check/closing.js';
+import { findCriticism } from './check/criticism.js';
 import { type Decision, findDecision, type Purpose, purposeOf } from './check/decision.js';
 import { findHedge } from './check/hedges.js';
 import { lateDecision } from './check/late.js';
@@ -9,7 +11,6 @@ import { type Letter, readLetter, type Span } from './check/letter.js';
 import { findPrivate } from './check/privacy.js';
 import { contradicts, findReasons, longReason, type Reason, secondReason } from './check/reasons.js';
 import { givesThanks } from './check/thanks.js';
-import { findApologies, findCriticism } from './check/tone.js';
 
 /** The thirteen things the draft check can notice (K79), in the order in which they are told. */
 export const findingIds = [
@@ -61,7 +62,6 @@ interface Reading {
 }
 
 const NOWHERE: Span = { text: '', start: 0, end: 0 };
-const APOLOGIES = 2;
 
 /** Each rule gives the words it is about, or null when the message is fine. */
 const rules: Readonly<Record<FindingId, (reading: Reading) => Span | null>> = {
@@ -78,7 +78,7 @@ const rules: Readonly<Record<FindingId, (reading: Reading) => Span | null>> = {
   },
   'contradicts-earlier': ({ reasons, request }) =>
     request.earlierReason ? contradicts(reasons, request.earlierReason) : null,
-  'over-apologising': ({ letter }) => findApologies(letter)[APOLOGIES - 1] ?? null,
+  'over-apologising': ({ letter }) => pileOfApologies(letter),
   criticism: ({ letter, request }) =>
     request.kind?.includes('feedback') ? null : (findCriticism(letter)[0] ?? null),
   'private-detail': ({ letter, request, purpose }) =>
@@ -92,7 +92,7 @@ function hedge({ letter, purpose }: Reading): Span | null {
   return findHedge(
     letter,
     purpose,
-    ({ text }) => findDecision({ text, sentences: [{ text, start: 0, end: 0 }] }, purpose) !== null,
+    (text) => findDecision({ text, sentences: [{ text, start: 0, end: text.length }] }, purpose) !== null,
   );
 }
 

@@ -4,7 +4,7 @@ import { givesThanks } from './thanks.js';
 
 const CLOSING = new RegExp(
   [
-    String.raw`\b(?:regards|sincerely|cordially|respectfully yours|faithfully|yours|warmly|obediently|greetings|cheers|ciao|bye|goodbye|farewell|take care|mfg|hugs|x{1,3}$)\b`,
+    String.raw`\b(?:regards|with (?:\w+ )?(?:respect|gratitude|love)|sincerely|cordially|respectfully yours|faithfully|yours|warmly|obediently|greetings|cheers|ciao|bye|goodbye|farewell|take care|mfg|hugs|x{1,3}$)\b`,
     String.raw`\b(?:very |all )?best(?:est)?(?: wishes| of luck| to| for|,|[.!]|\n|$)|\b(?:warm|good|kind|best|many|all|fond|sincere|heartfelt) wishes\b|\brooting for\b|\ball the (?:best|very best)\b|\bmy best (?:to|wishes)\b|\bgood luck\b|\bluck (?:with|for|to)\b`,
     String.raw`\b(?:wish(?:es|ing)?|hope|hoping) (?:(?:that |to |for |for the )?(?:you|your|we|our|the (?:team|search|shop|hire|role|company|best)|everyone|everything|all|her|him|them|it|this|see|meet|hear|speak|work|stay|cross|find|find a|luck|success|soon))\b`,
     String.raw`\bhope\b[^.!?]{0,60}\b(?:meet|touch|contact|paths|again|well|understand\w*|search|future|find|gem|soon)\b`,

@@ -1,16 +1,20 @@
 import type { Letter, Span } from './letter.js';
 
-/** What a kind of message must state: a decision, a yes, a request, either, or nothing that was not said before. */
-export type Purpose = 'no' | 'yes' | 'request' | 'either' | 'nothing';
+/**
+ * What a kind of message must state: a no, a yes, a request, any of them, or nothing that was not said before.
+ * `open` kinds leave something open on purpose, and state what.
+ */
+export type Purpose = 'no' | 'yes' | 'request' | 'open' | 'either' | 'nothing';
 
 const PURPOSES: readonly [RegExp, Purpose][] = [
   [/^(?:answer-why|give-feedback|feedback|thank)/u, 'nothing'],
-  [/^(?:name-the-change|recruiter-boundary|keep-option-open|hold|follow-up|pushback|reply)/u, 'either'],
+  [/^(?:name-the-change|recruiter-boundary|keep-option-open|hold)/u, 'open'],
+  [/^accept/u, 'yes'],
+  [/^(?:ask|negotiat|reconnect|re-?apply|request|stay-in-touch|extension|time)/u, 'request'],
   [
-    /counter-?offer(?!.*accept)|^(?:decline|withdraw|rescind|stay-decline|stand-by|final|reject|refuse|resign|short-no|no$|turn)/u,
+    /counter-?offer|^(?:decline|withdraw|rescind|stay-decline|stand-by|final|reject|refuse|resign|turn|no$)/u,
     'no',
   ],
-  [/^(?:ask|negotiat|reconnect|re-?apply|request|stay-in-touch|extension|time)/u, 'request'],
 ];
 
 /** The purpose of a kind of draft, or of a general word for one. */
@@ -46,7 +50,7 @@ const STRONG_NO = [
   String.raw`\b(?:decision|resignation|notice|answer|withdrawal)\b[^.!?]{0,30}\b(?:stands?|final|unchanged|firm|remains|stays|the same|not change|(?:has|have)n't changed|hasn't changed|as planned|effective)\b`,
   String.raw`\b(?:stand by|standing by|stick(?:ing)? (?:to|with|by)|keep(?:ing)? to|stay(?:ing)? with|go(?:ing)? ahead with|abide by|hold(?:ing)? to) (?:it|my|the) ?(?:\w+ )?(?:decision|resignation|no|notice|plan|choice|leaving|move|departure)?\b`,
   String.raw`\b(?:i|i'm|i am|i'll|i will|still|be) (?:\w+ )?(?:leave|leaving|resign(?:ing)?|hand(?:ing)? in my notice)\b`,
-  String.raw`\bi\b[^.!?;]{0,60}?\b${NEGATION}\b[^.!?;]{0,50}?\b${PROCESS}`,
+  String.raw`\bi\b(?:(?!\b(?:because|as|since|so)\b)[^.!?;]){0,60}?\b${NEGATION}\b[^.!?;]{0,50}?\b${PROCESS}`,
   String.raw`\b(?:im|i'm|i am) out\b|\bnot (?:a|be a|going to be a) yes\b|\b(?:let|letting) (?:this|it|that) (?:one )?go\b|\bgive (?:it|this|that|this one) a miss\b|\bsit this (?:one )?out\b`,
   String.raw`\bend(?:ing)? (?:my (?:application|candidacy)|our (?:exchange|process|conversation))\b|\bclose (?:my|the|our|this)\b|\b(?:stop|end|finish) (?:it |this |things )?(?:here|there|at this point)\b|\bcall it a day\b`,
   String.raw`\bstill (?:going|leaving|off|moving|resigning)\b|\b(?:go|going|went|gone|move|moving|head(?:ing)?) (?:in )?(?:another|a different|the other) (?:way|direction|route|path)\b|\b(?:have to|must|need to) disappoint\b|\b(?:be|get) relieved\b`,
@@ -57,15 +61,18 @@ const WEAK_NO = [
   String.raw`\b(?:accept(?:ed|ing)?|taken|took|taking|signed|found|chose|going with|joining|join) (?:\w+ ){0,2}(?:another|other|different|new|elsewhere|offer|role|job|position|post)\b`,
   String.raw`\b(?:stay(?:ing)?|remain(?:ing)?|keep(?:ing)?) (?:\w+ )?(?:where|in(?! touch| contact)|at|with|put|on|my)\b`,
   String.raw`\b${NEGATION}\b[^.!?]{0,40}\b(?:right|fit|match|possible|feasible|suitable|available|option|workable|for me|work for|interested|way forward|convenient|viable|happen|materiali[sz]e)\b`,
+  String.raw`\b(?:difficult|hard|tricky|tough|challenging|complicated|not easy) (?:for (?:me|us) )?to\b`,
   String.raw`\b(?:impossible|unavailable|unable|must stop|too difficult|difficult for me|another direction|other direction|different direction|another path|different path)\b`,
   String.raw`\b(?:instead|prefer|rather)\b`,
+  String.raw`\b(?:another|other|different|new) (?:\w+ )?(?:company|employer|firm|organi[sz]ation|opportunity|opportunities|role|job|position|post|offer|path|direction)\b|\belsewhere\b`,
+  String.raw`\b(?:inform|advise|notify|tell|let) you (?:know )?(?:all )?that\b`,
   String.raw`\b(?:sorry|regret|afraid|unfortunately)\b[^.!?]{0,60}\b(?:but|that|to|i)\b[^.!?]{0,40}\b(?:no|not|can't|cannot|won't|n't)\b`,
   String.raw`\blast (?:working )?day\b|\bmov(?:e|ing) on\b|\bmy (?:application|candidacy)\b[^.!?]{0,30}\b(?:closed|over|void)\b|\b(?:my|the) (?:slot|place)\b[^.!?]{0,20}\bto (?:someone|somebody|another)\b`,
   String.raw`\bi\b[^.!?,]{0,12}\b(?:not|cannot|wont|cant|dont|\w+n't)\b(?! (?:\w+ )?(?:thank|believe|wait|stress|express|emphasi[sz]e|say|imagine|help|sure|decid\w+|know|expect|forget|want to (?:keep|waste|take)|hesitate|mind))`,
 ];
 
 const STRONG_YES = [
-  String.raw`(?<!please )\baccept(?:ing|ed|s|ance)?\b`,
+  String.raw`(?<!please )\baccept(?:ing|ed|s|ance)?\b(?! (?:a|an|another|the other|some other) )`,
   String.raw`\b(?:say(?:ing)?|it's|is|a|big|resounding|my) yes\b|^yes\b|\byes[,!]`,
   String.raw`\b(?:i'm|i am|count me) (?:in|on board)\b`,
   String.raw`\b(?:happy|delighted|glad|pleased|thrilled|excited|honou?red|proud|love|like|will|'ll)\b[^.!?]{0,20}\b(?:to )?(?:be )?(?:join|sign|take|come on board|start|become)(?:ing)?\b`,
@@ -112,6 +119,8 @@ export interface Decision {
   readonly sentence: Span;
   readonly index: number;
   readonly words: Span;
+  /** Said outright, or only to be gathered from another job, from staying, or from what does not work. */
+  readonly outright: boolean;
 }
 
 /** The first sentence that says it outright, else the first from which it follows, else null. */
@@ -120,7 +129,7 @@ export function findDecision(letter: Letter, purpose: Purpose): Decision | null 
     const patterns = matcher(purpose, strength);
     for (const [index, sentence] of letter.sentences.entries()) {
       const words = statedIn(sentence, patterns);
-      if (words) return { sentence, index, words };
+      if (words) return { sentence, index, words, outright: strength === 'strong' };
     }
   }
   return null;

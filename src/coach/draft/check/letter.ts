@@ -15,7 +15,7 @@ export interface Letter {
 
 /** Dots that end no sentence. */
 const ABBREVIATION =
-  /(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|hr|fr|no|nr|ref|approx|ca|e\.g|i\.e|a\.m|p\.m|inc|ltd|co|corp|vs|etc|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|messrs|resp|incl|ext|tel|dipl|ing)|\b\p{L})\.$/iu;
+  /(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|hr|fr|nr|ref|approx|ca|e\.g|i\.e|a\.m|p\.m|inc|ltd|corp|vs|etc|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|messrs|resp|incl|ext|tel|dipl|ing)|\b\p{L}|\bno(?=\.\s*\d))\.$/iu;
 
 /** A whole line in brackets is a stage direction; a short line without a stop in a script is a heading. */
 const DIRECTION = /^[([*].*[)\]*]$/su;

@@ -25,7 +25,7 @@ export type Topic =
 const TOPICS: readonly [Topic, RegExp][] = [
   [
     'another-job',
-    /\b(?:(?:another|other|different|new|competing|second) (?:\w+ )?(?:position|role|job|offer|opportunity|post|company|employer|place|firm)|accepted an?\b|(?:took|taken|found|signed|accepted) (?:a|an|another|the other) |elsewhere|accepted another|going with|joining|have offered me|offered me|signed with)\b/iu,
+    /\b(?:(?:another|other|different|new|competing|second) (?:\w+ )?(?:position|role|job|offer|opportunity|post|company|employer|place|firm)|accepted an?\b|\bi(?:'ve|'m| have| am)? (?:\w+ )?(?:took|taken|found|signed|accepted|got) (?:a|an|another|the other) |elsewhere|accepted another|going with|joining|have offered me|offered me|signed with)\b/iu,
   ],
   [
     'staying',
@@ -57,7 +57,7 @@ const TOPICS: readonly [Topic, RegExp][] = [
   ],
   [
     'family',
-    /\b(?:famil(?:y|ies)|children|child|kids?|sons?|daughters?|wife|husband|partner|spouse|parents?|mother|father|father-in-law|mother-in-law|baby|childcare|school)\b/iu,
+    /\b(?:famil(?:y|ies)|children|child|kids?|sons?|daughters?|wife|husband|partner|spouse|parents?|mother|father|mum|mom|dad|father-in-law|mother-in-law|baby|childcare|school)\b/iu,
   ],
   ['health', /\b(?:health|medical|illness|doctor|diagnos\w+|surgery)\b/iu],
   [
@@ -78,7 +78,7 @@ const TOPICS: readonly [Topic, RegExp][] = [
   ],
 ];
 
-/** Reasons that go together: the second is the same one in other words, or its ground. */
+/** Reasons that go together within a letter: the second is the same one in other words, or its ground. */
 const KINDRED: readonly (readonly Topic[])[] = [
   ['fit', 'growth', 'another-job'],
   ['fit', 'growth', 'staying'],
@@ -92,8 +92,17 @@ const KINDRED: readonly (readonly Topic[])[] = [
   ['staying', 'timing'],
 ];
 
-const kindred = (a: Topic, b: Topic): boolean =>
-  a === b || KINDRED.some((group) => group.includes(a) && group.includes(b));
+/** Reasons that agree across letters: a general one told first, a closer one later. */
+const AGREEING: readonly (readonly Topic[])[] = [
+  ['fit', 'growth'],
+  ['personal', 'family', 'health'],
+  ['family', 'hours'],
+  ['family', 'place'],
+  ['timing', 'personal'],
+];
+
+const together = (groups: readonly (readonly Topic[])[], a: Topic, b: Topic): boolean =>
+  a === b || groups.some((group) => group.includes(a) && group.includes(b));
 
 export function topicsOf(text: string): readonly Topic[] {
   return TOPICS.filter(([, pattern]) => pattern.test(text)).map(([topic]) => topic);
@@ -105,6 +114,10 @@ export interface Reason {
   readonly topics: readonly Topic[];
 }
 
+/** A reason that stands apart from the decision. */
+const ANNOUNCED =
+  /\b(?:because|due to|owing to|on account of|(?:the|my|main|simple|only|honest|another|other) (?:\w+ )?reason|comes? down to|came down to|partly|it was (?:about|the|my|for)|(?:several|a few|two|three|various|many|a number of) (?:\w+ )?(?:reasons|things|factors))\b|^(?:also|besides|moreover|furthermore|in addition|on top of that|apart from that|plus|second(?:ly)?|third(?:ly)?|finally|another thing|the other thing)\b/iu;
+
 const CONNECTIVE =
   /\b(?:because|since|due to|owing to|on account of|given (?:that|my|the)|as (?:i|i'm|i've|my|the|it|this|that|your|we|our|another|there|relocat\w+|a)\b|for (?:\w+ )?(?:reasons?|family|personal)|(?:the|my|main|simple|only|honest) (?:\w+ )?reason|comes? down to|came down to|so that|in view of|thanks to|partly|it's (?:just )?that|which is why|in order to|seeing as|considering)\b/iu;
 
@@ -115,13 +128,16 @@ const NO_REASON =
 const PRAISE =
   /\b(?:wonderful|lovely|great|fantastic|joy|admir\w+|inspir\w+|enjoy\w*|love[ds]?|like[ds]? (?:the|your|our|how|to)|best|excellent|warm|patient|kind(?:ness|ly)?|impress\w+|respect|delight\w*|beautiful|memorable|fun|learned|pleasure|hi to|hello to)\b/iu;
 
-/** The sentences and clauses that say why, from the decision on. */
+/** The clauses that say why: in the decision, in what follows at once, and from wherever one is announced. */
 export function findReasons(letter: Letter, decision: Decision | null): readonly Reason[] {
-  const from = decision?.index ?? -1;
+  let goesOn = false;
   return letter.sentences.flatMap((sentence, index) => {
-    if (index === from) return clauses(afterDecision(sentence, decision as Decision)).map(reason);
-    if (index > from && from >= 0) return explains(sentence) ? clauses(sentence).map(reason) : [];
-    return CONNECTIVE.test(sentence.text) && !givesThanks(sentence.text) ? clauses(sentence).map(reason) : [];
+    if (decision && index === decision.index) {
+      goesOn = true;
+      return clauses(besides(sentence, decision)).map(reason);
+    }
+    goesOn = explains(sentence) && (goesOn || ANNOUNCED.test(sentence.text));
+    return goesOn ? clauses(sentence).map(reason) : [];
   });
 }
 
@@ -131,7 +147,8 @@ const reason = (span: Span): Reason => ({ span, topics: topicsOf(span.text) });
 const BREAK = /[,;:]|\s-\s/u;
 
 /** What a decision sentence says besides the decision and what is decided on: usually after it, else before it. */
-function afterDecision(sentence: Span, { words }: Decision): Span {
+function besides(sentence: Span, { words, outright }: Decision): Span {
+  if (!outright) return sentence;
   const cut = words.end - sentence.start;
   const rest = sentence.text.slice(cut);
   const starts = [rest.search(CONNECTIVE), rest.search(BREAK)].filter((at) => at >= 0);
@@ -159,12 +176,13 @@ export function explains({ text }: Span): boolean {
 
 const APOLOGETIC = /\b(?:sorry|apolog\w+|forgive|trouble|inconvenience)\b/iu;
 
+const PART =
+  /[,;:]\s+(?:and |but |plus |as well as |also )?|\s(?:and|plus|as well as|besides|while)\s|\s-\s/giu;
+
 function clauses(span: Span): Span[] {
   const parts: Span[] = [];
   let start = 0;
-  for (const found of span.text.matchAll(
-    /[,;:]\s+(?:and |but |plus |as well as |also )?|\s(?:and|plus|as well as|besides|while) (?=(?:because|also|the|my|your|our|i|it|we|there|he|she|they|timings?|no|not|notice|a|an|another|too|in)\b)|\s-\s/giu,
-  )) {
+  for (const found of span.text.matchAll(PART)) {
     parts.push(within(span, start, found.index));
     start = found.index + found[0].length;
   }
@@ -196,7 +214,7 @@ function related(before: readonly Topic[], now: readonly Topic[], listed: boolea
   const consequence: readonly Topic[] = ['another-job', 'staying', 'personal'];
   const leads = (topics: readonly Topic[]): boolean => topics.some((topic) => consequence.includes(topic));
   if (!listed && (leads(before) || leads(now))) return true;
-  return before.some((a) => now.some((b) => (listed ? a === b || kindred(a, b) : kindred(a, b))));
+  return before.some((a) => now.some((b) => together(KINDRED, a, b)));
 }
 
 const LONG_SENTENCES = 3;
@@ -211,7 +229,8 @@ export function longReason(letter: Letter, decision: Decision | null): Span | nu
   const chain = [...begun, ...takeWhile(after, explains)];
   const words = chain.reduce((sum, { text }) => sum + countWords(text), 0);
   const about = chain.some(({ text }) => CONNECTIVE.test(text) || topicsOf(text).length > 0);
-  return about && chain.length >= LONG_SENTENCES && words >= LONG_WORDS ? (chain[1] as Span) : null;
+  const long = (chain.length >= LONG_SENTENCES && words >= LONG_WORDS) || chain.length > LONG_SENTENCES;
+  return about && long ? (chain[1] as Span) : null;
 }
 
 function takeWhile(spans: readonly Span[], holds: (span: Span) => boolean): readonly Span[] {
@@ -224,6 +243,6 @@ export function contradicts(reasons: readonly Reason[], earlier: string): Span |
   const before = topicsOf(earlier.replace(/[-_]/gu, ' '));
   const now = reasons.filter(({ topics }) => topics.length > 0);
   if (before.length === 0 || now.length === 0) return null;
-  const same = now.some(({ topics }) => topics.some((a) => before.some((b) => kindred(a, b))));
+  const same = now.some(({ topics }) => topics.some((a) => before.some((b) => together(AGREEING, a, b))));
   return same ? null : (now[0] as Reason).span;
 }
