@@ -79,10 +79,16 @@ describe.skipIf(!chromium)('the web driver', () => {
     ]);
     await driver.type('by phone');
     const [first, second] = await driver.heard();
-    expect(first?.buttons).toEqual(['Change', 'Change', 'Change', 'That is right', 'Start over']);
+    expect(first?.buttons).toEqual([
+      'Change: Company',
+      'Change: Answer by',
+      'Change: What speaks for it',
+      'That is right',
+      'Start over',
+    ]);
     expect(first?.text).toContain('Friday, 27 November 2026');
     expect(second?.text).toContain(draft.body);
-    expect(second?.buttons).toEqual(['I have sent it', 'Shorter', 'More formal']);
+    expect(second?.buttons).toEqual(['Edit', 'I have sent it', 'Shorter', 'More formal']);
     expect(await driver.heard()).toEqual([]);
   });
 
@@ -94,6 +100,14 @@ describe.skipIf(!chromium)('the web driver', () => {
     await driver.heard();
     await driver.click('2026-11-27');
     expect((await driver.heard()).map((each) => each.text)).toEqual(['Thank you.']);
+  });
+
+  it('types into the editor that a click opened', async () => {
+    await play([draft], [plain('It is saved.')]);
+    await driver.heard();
+    await driver.click('Edit');
+    await driver.type('Dear all,\n\nno.');
+    expect((await driver.heard()).map((each) => each.text)).toEqual(['It is saved.']);
   });
 
   it('moves the clock and hears what falls due', async () => {

@@ -22,7 +22,7 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Plays a person in a real browser on the real page: reads what is rendered, clicks and types.
- * `zone` is the browser's IANA zone. The browser stays open; `close` ends its page, the server and the service.
+ * What is typed goes into an open editor, else into the answer field. `zone` is the browser's IANA zone. The browser stays open; `close` ends its page, the server and the service.
  */
 export async function createWebDriver(params: {
   readonly browser: Browser;
@@ -79,8 +79,14 @@ export async function createWebDriver(params: {
       await settle();
     },
     async type(text) {
-      await page.locator('#answer').fill(text);
-      await page.locator('#composer button').click();
+      const editor = page.locator('#log .editor:visible').last();
+      if (await editor.isVisible()) {
+        await editor.locator('textarea').fill(text);
+        await editor.locator('button[type=submit]').click();
+      } else {
+        await page.locator('#answer').fill(text);
+        await page.locator('#composer button').click();
+      }
       await settle();
     },
     async click(label) {

@@ -169,6 +169,7 @@ describe.skipIf(!chromium)('the playground page', () => {
     await button('Change: Answer by').click();
     await settled();
     expect(clicks().at(-1)).toEqual({ type: 'click', action: 'change:deadline' });
+    expect((await said()).at(-1)).toBe('Change: Answer by');
     expect(await page.getByRole('heading', { level: 4 }).allTextContents()).toEqual(
       card.sections.map((section) => section.heading),
     );

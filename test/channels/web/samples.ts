@@ -93,16 +93,16 @@ export const summary: SummaryMessage = {
   kind: 'summary',
   title: 'This is what I understood',
   lines: [
-    { label: 'Company', value: 'Offer A', change: { label: 'Change', action: 'change:company' } },
+    { label: 'Company', value: 'Offer A', change: { label: 'Change: Company', action: 'change:company' } },
     {
       label: 'Answer by',
       value: 'Friday, 27 November 2026',
-      change: { label: 'Change', action: 'change:deadline' },
+      change: { label: 'Change: Answer by', action: 'change:deadline' },
     },
     {
       label: 'What speaks for it',
       value: 'The team, the product, and that I could live near my sister',
-      change: { label: 'Change', action: 'change:for' },
+      change: { label: 'Change: What speaks for it', action: 'change:for' },
     },
   ],
   choices: [
@@ -161,6 +161,7 @@ export const draft: DraftMessage = {
   edit: 'edit:d1',
   choices: [
     { label: 'I have sent it', action: 'sent:d1', style: 'primary' },
+    { label: 'Edit', action: 'edit:d1' },
     { label: 'Shorter', action: 'tone:short' },
     { label: 'More formal', action: 'tone:formal' },
   ],

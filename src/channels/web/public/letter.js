@@ -3,6 +3,7 @@
 import { button, element } from './dom.js';
 import { word } from './given.js';
 import { keep } from './keep.js';
+import { choiceRow } from './question.js';
 
 /** How long the word that something was copied stays. */
 const CONFIRM_MS = 4_000;
@@ -21,7 +22,9 @@ export function letterBody(view, id, act) {
   let text = view.body;
   const status = element('span', { class: 'copied', role: 'status' });
   const copy = button({ class: 'primary' }, word('copy-letter'), () => void copyText(text, sheet, status));
-  const edit = button({ 'aria-expanded': 'false' }, word('edit'), () => editor.open(text));
+  const editChoice = view.choices.find((choice) => choice.action === view.edit);
+  const editing = { 'aria-expanded': 'false', 'data-action': view.edit };
+  const edit = button(editing, editChoice?.label ?? word('edit'), () => editor.open(text));
   const tools = element('div', { class: 'letter-tools' }, copy, edit, status);
   const editor = createEditor(id, {
     opened() {
@@ -51,6 +54,10 @@ export function letterBody(view, id, act) {
     tools,
     findingsOf(view.findings),
     reasonsOf(view.parts),
+    choiceRow(
+      view.choices.filter((choice) => choice !== editChoice),
+      act,
+    ),
   ];
 }
 

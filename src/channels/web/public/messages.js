@@ -64,24 +64,21 @@ function bodyOf(view, id, act) {
         choiceRow(view.choices, act),
       ];
     case 'draft':
-      return [...letterBody(view, id, act), choiceRow(view.choices, act)];
+      return letterBody(view, id, act);
   }
 }
 
 /** @param {Extract<View, { kind: 'summary' }>['lines']} lines @param {Act} act */
 function linesOf(lines, act) {
-  const rows = lines.map(({ label, value, change }) => {
-    const said = `${change.label}: ${label}`;
-    const edit = choiceButton(change, (input) => act(input, said), 'control');
-    edit.setAttribute('aria-label', said);
-    return element(
+  const rows = lines.map(({ label, value, change }) =>
+    element(
       'div',
       {},
       element('dt', {}, label),
       element('dd', { dir: 'auto' }, value),
-      element('dd', { class: 'change' }, edit),
-    );
-  });
+      element('dd', { class: 'change' }, choiceButton(change, act, 'control')),
+    ),
+  );
   return element('dl', { class: 'lines' }, ...rows);
 }
 
