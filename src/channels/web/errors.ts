@@ -14,7 +14,7 @@ const statuses = {
   failed: 503,
 } as const;
 
-export type Refusal = keyof typeof statuses;
+type Refusal = keyof typeof statuses;
 
 /** Answers with `{ error: { code, message, remedy, problems } }`. */
 export type Refuse = (response: Response, code: Refusal, problems?: readonly string[]) => void;
