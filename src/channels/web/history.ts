@@ -13,7 +13,7 @@ export interface Placed {
   readonly entry: Entry;
 }
 
-export interface Listener {
+interface Listener {
   added(placed: Placed): void;
   /** The conversation was deleted. */
   cleared(): void;

@@ -52,7 +52,7 @@ export type View =
     };
 
 /** `share` is between 0 and 1, or null when the words hold no two numbers. */
-export interface Progress {
+interface Progress {
   readonly label: string;
   readonly share: number | null;
 }

@@ -27,7 +27,7 @@ export interface Playground {
   close(): Promise<void>;
 }
 
-export type Script = (inbound: Inbound) => readonly Message[] | Promise<readonly Message[]>;
+type Script = (inbound: Inbound) => readonly Message[] | Promise<readonly Message[]>;
 
 const HOUR_MS = 3_600_000;
 
