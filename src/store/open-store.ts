@@ -5,7 +5,8 @@ import { type OpenDatabase, openDataFolder } from './data-folder.js';
 import { type Driver, refuseNesting, type Sql } from './driver.js';
 import { Vault } from './encryption.js';
 import { migrate, migrationProblem, readMigrations } from './migrate.js';
-import { claimOutbox, markOutbox } from './outbox.js';
+import { markOutbox } from './outbox.js';
+import { createClaim } from './outbox-claim.js';
 import { openPg } from './pg.js';
 import { openPglite } from './pglite.js';
 import { purge } from './purge.js';
@@ -51,7 +52,7 @@ export async function openStoreOn(bareDriver: Driver, encryptionKey: string, log
     turn: (who, work) => driver.transaction((transaction) => work(new PersonTurn(transaction, who, vault))),
     claimDue: (claim) => claimDue(driver, claim),
     settleDue: (turn, due, owner, result) => settleDueIn(turn, due, owner, result),
-    claimOutbox: (claim) => claimOutbox(driver, vault, log, claim),
+    claimOutbox: createClaim(driver, vault, log),
     markOutbox: (delivery, owner, outcome, next) => markOutbox(driver, delivery, owner, outcome, next),
     async purge() {
       await warnOfClocks(driver, log);
