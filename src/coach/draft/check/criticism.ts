@@ -16,7 +16,7 @@ const BLAME = anyOf(
     String.raw`(?:run|running|ran|chase|chasing|chased) (?:after |around after )?(?:them|you|your hr|people|hr) (?:for|three|four|two|several|every|all|again|constantly)`,
     '(?:kept|keeping|left|leaving) (?:me|us) (?:waiting|hanging|in the dark|guessing|standing)|without a word|without (?:any|an) (?:apology|explanation|answer|reply)',
     '(?:pretty|quite|very|rather) (?:telling|revealing|poor|shabby|cheap)|tells me (?:everything|all|a lot|enough|plenty)|says (?:everything|it all|a lot|enough) about',
-    '(?:annoy(?:ed|ing)|frustrat(?:ed|ing)|appalled|shocked|disgusted|unimpressed|offended|fed up|irritated|angry|upset|disappointed|disappointing) (?:by|with|at|about|how|that you|that your|in how|to (?:see|learn|find))',
+    '(?:annoy(?:ed|ing)|frustrat(?:ed|ing)|appalled|shocked|disgusted|unimpressed|offended|fed up|irritated|angry|upset|disappointed|disappointing) (?:by|with|at|about|how|that you|that your|in how|to (?:see|learn|find))(?! me)',
     "frankly|to be frank|quite honestly, (?:your|you|the)|everyone knows|it(?:'s| is) no (?:wonder|surprise)|no wonder|expected (?:better|more) (?:from|of)|shame (?:it|that you|that it|how)",
     String.raw`(?:you|they|your \w+) should(?:n't| not)? (?:have|learn|treat|train|pay|be ashamed|teach|try)|ought to (?:learn|be ashamed|treat)|next time,? (?:you|maybe|perhaps|try|read|be|do)`,
     "could(?:n't| not) be bothered|did(?:n't| not) bother|bother(?:ed|ing) to|too little,? too late|wrong information",
@@ -33,6 +33,7 @@ const BLAME = anyOf(
 const FAULTS: readonly RegExp[] = [
   anyOf(
     [
+      "should be (?:embarrassed|ashamed)|has no place in|(?:no longer|don't|do not|cannot|can't) trust|lost (?:all |my )?(?:trust|confidence) in",
       String.raw`(?:you|they|nobody|no one|management|hr|he|she|the company|your \w+) (?:never|hardly ever|rarely|always (?:late|fail\w*|forg\w+))(?! (?:pressured|made me feel|failed|once complained))`,
       String.raw`(?:you|they|he|she|management|the company) had (?:\w+ )?(?:years|months|weeks|chances?|plenty|ages|ample)`,
     ],

@@ -1,4 +1,5 @@
-import type { Letter, Span } from './letter.js';
+import { clauseAround, type Letter, type Span } from './letter.js';
+import { givesThanks } from './thanks.js';
 
 /**
  * What a kind of message must state: a no, a yes, a request, any of them, or nothing that was not said before.
@@ -29,8 +30,10 @@ export function purposeOf(kind: string): Purpose {
 const NEGATION = String.raw`(?:not|never|no longer|cannot|unable|cant|wont|dont|\w+n't)`;
 const PROCESS = String.raw`(?:accept|tak(?:e|ing)|attend|interview|join|proceed|continu|progress|mov(?:e|ing) (?:forward|ahead|on|further)|go(?:ing)? (?:ahead|forward|further|through|for|on|with|any)|pursu|com(?:e|ing)\b|participat|sign|start|commit|follow|stay|apply|consider|complet|make it|mak(?:e|ing) (?:the|this|that) (?:move|step|interview)|tak(?:e|ing)|do(?:ing)? (?:the|this|an?|your) (?:interview|job|role|course|test|next|work)|be (?:there|part|a candidate)|(?:be |being )?(?:available|interested|able)|right|for me|work(?:ing)? (?:out|for)|say yes|sit|appear|be (?:coming|there)|avail|carry on|want|see (?:myself|me)|be (?:relieved|joining))`;
 
+const any = (patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'iu');
+
 /** A no said in so many words. */
-const STRONG_NO = [
+const NO = any([
   String.raw`\bdeclin(?:e|es|ed|ing)\b`,
   String.raw`\bturn(?:ing|ed)?\b[^.!?]{0,40}\bdown\b`,
   String.raw`\b(?:pass(?:ing|ed)?|taking a pass) (?:on|up)\b|\bhave to pass\b|\b(?:i'll|i will|i'm going to|i must|to) pass\b`,
@@ -43,7 +46,7 @@ const STRONG_NO = [
   String.raw`\bcancel(?:l?ed|l?ing)?\b|\bcall(?:ing)? off\b`,
   String.raw`\b(?:say|saying|said) (?:a (?:firm |clear |polite )?)?no\b|\bno,? (?:thanks|thank you)\b|\bno from me\b`,
   String.raw`\b(?:answer|reply|decision|response|verdict|it)(?:'s|\b)[^.!?]{0,30}?(?:\bis|'s|\bremains|\bstays|\bmust be|\bhas to be|\bwill be|\bto be|\bbe)\b (?:\w+ ){0,2}(?:no|negative)\b(?! (?:longer|problem|one|matter|doubt|rush|hurry|less|more))`,
-  String.raw`\bmy no\b`,
+  String.raw`\bmy no\b|\bbut (?:it's |it is )?(?:a )?no\b(?! (?:longer|one|matter))|\bno\.$|\b(?:refrain|abstain|desist|excuse myself|forego|part ways)\b|\bleave the (?:process|selection|running|race)\b`,
   String.raw`\bdecided\b(?= (?:not|against|to|for|in favou?r|that|on|it|i)\b)`,
   String.raw`\b(?:made|taken|reached|come to|came to|arrived at) (?:up my mind|(?:the|my|a|this) (?:\w+ ){0,2}(?:decision|conclusion|choice))\b`,
   String.raw`\b(?:chosen|opted|elected|resolved|concluded|determined) (?:to|not|for|against|that|another|a different)\b`,
@@ -54,10 +57,10 @@ const STRONG_NO = [
   String.raw`\b(?:im|i'm|i am) out\b|\bnot (?:a|be a|going to be a) yes\b|\b(?:let|letting) (?:this|it|that) (?:one )?go\b|\bgive (?:it|this|that|this one) a miss\b|\bsit this (?:one )?out\b`,
   String.raw`\bend(?:ing)? (?:my (?:application|candidacy)|our (?:exchange|process|conversation))\b|\bclose (?:my|the|our|this)\b|\b(?:stop|end|finish) (?:it |this |things )?(?:here|there|at this point)\b|\bcall it a day\b`,
   String.raw`\bstill (?:going|leaving|off|moving|resigning)\b|\b(?:go|going|went|gone|move|moving|head(?:ing)?) (?:in )?(?:another|a different|the other) (?:way|direction|route|path)\b|\b(?:have to|must|need to) disappoint\b|\b(?:be|get) relieved\b`,
-];
+]);
 
 /** A no that follows from what is said: another job, staying, or that it does not work. */
-const WEAK_NO = [
+const IMPLIED_NO = any([
   String.raw`\b(?:accept(?:ed|ing)?|taken|took|taking|signed|found|chose|going with|joining|join) (?:\w+ ){0,2}(?:another|other|different|new|elsewhere|offer|role|job|position|post)\b`,
   String.raw`\b(?:stay(?:ing)?|remain(?:ing)?|keep(?:ing)?) (?:\w+ )?(?:where|in(?! touch| contact)|at|with|put|on|my)\b`,
   String.raw`\b${NEGATION}\b[^.!?]{0,40}\b(?:right|fit|match|possible|feasible|suitable|available|option|workable|for me|work for|interested|way forward|convenient|viable|happen|materiali[sz]e)\b`,
@@ -69,18 +72,19 @@ const WEAK_NO = [
   String.raw`\b(?:sorry|regret|afraid|unfortunately)\b[^.!?]{0,60}\b(?:but|that|to|i)\b[^.!?]{0,40}\b(?:no|not|can't|cannot|won't|n't)\b`,
   String.raw`\blast (?:working )?day\b|\bmov(?:e|ing) on\b|\bmy (?:application|candidacy)\b[^.!?]{0,30}\b(?:closed|over|void)\b|\b(?:my|the) (?:slot|place)\b[^.!?]{0,20}\bto (?:someone|somebody|another)\b`,
   String.raw`\bi\b[^.!?,]{0,12}\b(?:not|cannot|wont|cant|dont|\w+n't)\b(?! (?:\w+ )?(?:thank|believe|wait|stress|express|emphasi[sz]e|say|imagine|help|sure|decid\w+|know|expect|forget|want to (?:keep|waste|take)|hesitate|mind))`,
-];
+]);
 
-const STRONG_YES = [
+/** A yes said in so many words. */
+const YES = any([
   String.raw`(?<!please )\baccept(?:ing|ed|s|ance)?\b(?! (?:a|an|another|the other|some other) )`,
   String.raw`\b(?:say(?:ing)?|it's|is|a|big|resounding|my) yes\b|^yes\b|\byes[,!]`,
   String.raw`\b(?:i'm|i am|count me) (?:in|on board)\b`,
   String.raw`\b(?:happy|delighted|glad|pleased|thrilled|excited|honou?red|proud|love|like|will|'ll)\b[^.!?]{0,20}\b(?:to )?(?:be )?(?:join|sign|take|come on board|start|become)(?:ing)?\b`,
   String.raw`\b(?:i will|i'll|i am|i'm) (?:be )?(?:taking|take|joining|join|signing|sign)\b`,
-];
+]);
 
 /** A request: what the other side is to grant, answer or send. Small talk is none. */
-const REQUEST = [
+const REQUEST = any([
   String.raw`\b(?:ask|asking|request|requesting|propose|proposing|suggest|counter-?propos\w+)\b`,
   String.raw`\b(?:could|can|may|might|would|will|shall) (?:it|you|we|i|there|that|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the|a|an|one|my|your)\b[^.!]*\?`,
   String.raw`\bis (?:it|there|that|this)\b[^.!]*\?|\bare (?:you|there)\b[^.!]*\?|\bdo(?:es)? (?:you|that|this|it)\b[^.!]*\?`,
@@ -94,25 +98,30 @@ const REQUEST = [
   String.raw`\b(?:interested in|apply|reapply|re-apply|be considered|considered for|reconsider|open to|back in touch|vacanc\w+|openings?)\b`,
   String.raw`\bif (?:you|we|it|that|this|the)\b[^.!?]{0,60}\b(?:sign|accept|join|yes|ready|happy|agree)`,
   String.raw`\b(?:extend|extension|move|postpone|push back)\b[^.!?]{0,40}\b(?:deadline|date|answer|start|decision|until|to)\b`,
-];
+]);
 
-const any = (patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'iu');
-const STRONG_NO_RE = any(STRONG_NO);
-const WEAK_NO_RE = any(WEAK_NO);
-const YES_RE = any(STRONG_YES);
-const REQUEST_RE = any(REQUEST);
 const NOT_YET =
   /\b(?:not|n't|never|yet to|before i)\b[^.!?]{0,20}\b(?:decided|decide|made up my mind|reached a decision)\b/iu;
 const SMALL_TALK =
   /\bhow (?:are|is|was|have) (?:you|things|everything|your)\b|\bhave you got (?:a|two|five|one)|\b(?:do you have|got) (?:a|two|five|one) (?:\w+ )?(?:minute|moment|second)/iu;
 
-function matcher(purpose: Purpose, strength: 'strong' | 'weak'): readonly RegExp[] {
-  const no = strength === 'strong' ? [STRONG_NO_RE] : [STRONG_NO_RE, WEAK_NO_RE];
-  if (purpose === 'no') return no;
-  if (purpose === 'yes') return [YES_RE];
-  if (purpose === 'request') return [REQUEST_RE];
-  return strength === 'strong' ? [STRONG_NO_RE, YES_RE] : [...no, YES_RE, REQUEST_RE];
-}
+/** What says it outright, and what only lets it be gathered, by what the message is for. */
+const OUTRIGHT: Readonly<Record<Purpose, readonly RegExp[]>> = {
+  no: [NO],
+  yes: [YES],
+  request: [REQUEST],
+  open: [NO, YES],
+  either: [NO, YES],
+  nothing: [NO, YES],
+};
+const GATHERED: Readonly<Record<Purpose, readonly RegExp[]>> = {
+  no: [IMPLIED_NO],
+  yes: [],
+  request: [],
+  open: [IMPLIED_NO, REQUEST],
+  either: [IMPLIED_NO, REQUEST],
+  nothing: [IMPLIED_NO, REQUEST],
+};
 
 /** Where the decision (or the request) is stated: the sentence, and the words in it. */
 export interface Decision {
@@ -123,22 +132,27 @@ export interface Decision {
   readonly outright: boolean;
 }
 
-/** The first sentence that says it outright, else the first from which it follows, else null. */
+/** The first sentence that says it outright, else the first from which it can be gathered, else null. */
 export function findDecision(letter: Letter, purpose: Purpose): Decision | null {
-  for (const strength of ['strong', 'weak'] as const) {
-    const patterns = matcher(purpose, strength);
-    for (const [index, sentence] of letter.sentences.entries()) {
-      const words = statedIn(sentence, patterns);
-      if (words) return { sentence, index, words, outright: strength === 'strong' };
-    }
+  return firstStated(letter, OUTRIGHT[purpose], true) ?? firstStated(letter, GATHERED[purpose], false);
+}
+
+function firstStated(letter: Letter, patterns: readonly RegExp[], outright: boolean): Decision | null {
+  for (const [index, sentence] of letter.sentences.entries()) {
+    const words = statedIn(sentence, patterns, outright);
+    if (words) return { sentence, index, words, outright };
   }
   return null;
 }
 
-function statedIn(sentence: Span, patterns: readonly RegExp[]): Span | null {
-  if (SMALL_TALK.test(sentence.text)) return null;
-  const found = patterns.map((pattern) => pattern.exec(sentence.text)).find((match) => match !== null);
-  if (!found || (NOT_YET.test(sentence.text) && !/\bnot to\b/iu.test(sentence.text))) return null;
-  const start = sentence.start + found.index;
-  return { text: found[0], start, end: start + found[0].length };
+function statedIn(sentence: Span, patterns: readonly RegExp[], outright: boolean): Span | null {
+  const { text } = sentence;
+  if (SMALL_TALK.test(text) || (NOT_YET.test(text) && !/\bnot to\b/iu.test(text))) return null;
+  for (const pattern of patterns) {
+    const found = pattern.exec(text);
+    if (!found || (!outright && givesThanks(clauseAround(text, found.index)))) continue;
+    const start = sentence.start + found.index;
+    return { text: found[0], start, end: start + found[0].length };
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
 import type { Purpose } from './decision.js';
-import { type Letter, type Span, within } from './letter.js';
+import { clauseAround, type Letter, type Span, within } from './letter.js';
 import { anyOf } from './pattern.js';
 
 /** Words that leave the decision open to argument when they stand in its clause. */
@@ -16,6 +16,7 @@ const SOFT = anyOf(
     'a (?:little|bit|tad) (?:difficult|hard|tricky|complicated|challenging)',
     String.raw`(?:rather|somewhat) (?:difficult|hard|tricky)`,
     'rather not(?! (?:go into|say|discuss|share|name|disclose|elaborate|explain|give|get into))',
+    "i (?:don't|do not) think i(?:'ll| will| can| could)",
     "i think i(?:'ll| will| might| may|'d| would)|i think it (?:might|may|would)",
     'seems? (?:like |that )?(?:i|it) (?:might|may|would|could)',
   ],
@@ -32,14 +33,12 @@ const OPEN = anyOf([
   'unless you (?:think|feel|say|want me|insist|prefer|disagree|really|convince|can (?:offer|change|do|raise|match|improve|convince))',
   String.raw`let's see(?! (?:you|each|one))|we'll see(?! (?:you|each|one))|who knows`,
   'what do you think|do you think i should|if you (?:really )?(?:insist|want me to|think i should)|convince me|feel free to (?:convince|persuade|push back)',
-  'i could (?:still )?(?:reconsider|be wrong)',
+  'i could (?:still )?(?:reconsider|be wrong)|more of a no than|ask me again|maybe if you|push me',
 ]);
 
 /** A soft word about the future or about courtesy leaves no decision open. */
 const COURTESY =
   /\b(?:meet|stay|keep|touch|contact|paths?|future|one day|some ?day|again|later|another time|help|introduce|recommend|know someone|colleague|coffee|cross|opportunit|sometime|down the (?:line|road)|next (?:year|time)|connect|revisit|wish|hope)\w*\b/iu;
-
-const CLAUSE_END = /[;,:]|\s(?:and|but|though|although)\s/u;
 
 /** Where a decision is stated so softly that it invites argument. A request may be as polite as it likes. */
 export function findHedge(letter: Letter, purpose: Purpose, states: (words: string) => boolean): Span | null {
@@ -55,10 +54,4 @@ export function findHedge(letter: Letter, purpose: Purpose, states: (words: stri
     }
   }
   return null;
-}
-
-function clauseAround(text: string, at: number): string {
-  const before = text.slice(0, at).split(CLAUSE_END);
-  const after = text.slice(at).split(CLAUSE_END);
-  return `${before[before.length - 1]}${after[0]}`;
 }

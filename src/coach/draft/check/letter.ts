@@ -84,3 +84,12 @@ export function places(letter: Letter, pattern: RegExp): Span[] {
     end: found.index + found[0].length,
   }));
 }
+
+const CLAUSE_END = /[;,:]|\s(?:and|but|though|although)\s/u;
+
+/** The clause of a sentence in which an offset lies. */
+export function clauseAround(text: string, at: number): string {
+  const before = text.slice(0, at).split(CLAUSE_END);
+  const after = text.slice(at).split(CLAUSE_END);
+  return `${before[before.length - 1]}${after[0]}`;
+}

@@ -53,7 +53,7 @@ const TOPICS: readonly [Topic, RegExp][] = [
   ],
   [
     'study',
-    /\b(?:stud(?:y|ies|ying)|degree|university|college|master'?s|phd|doctorate|back to school|sabbatical)\b/iu,
+    /\b(?:stud(?:y|ies|ying)|degree|university|college|master'?s|phd|doctorate|back to school|sabbatical|exams?)\b/iu,
   ],
   [
     'family',
