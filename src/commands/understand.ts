@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readCommand } from '../coach/understand/command.js';
 import { readDate } from '../coach/understand/date.js';
+import { readEmployerReply } from '../coach/understand/employer-reply.js';
 import { readOpening } from '../coach/understand/opening.js';
 import { readPay } from '../coach/understand/pay.js';
 import { readYesNo } from '../coach/understand/yes-no.js';
@@ -14,7 +15,10 @@ const zone = z
   .string()
   .refine((value) => isZone(value), { error: 'give an IANA time zone such as "Europe/London"' })
   .default('UTC');
-const now = z.iso.datetime({ offset: true, error: 'give an ISO 8601 instant such as "2026-11-20T16:00:00Z"' });
+const now = z.iso.datetime({
+  offset: true,
+  error: 'give an ISO 8601 instant such as "2026-11-20T16:00:00Z"',
+});
 
 function isLocale(value: string): boolean {
   try {
@@ -41,7 +45,11 @@ const justText = z.object({ text });
 const TASKS: Readonly<Record<string, Task>> = {
   date: (line) => {
     const input = z.object({ text, now, tz: zone, locale }).parse(line);
-    const { value, candidates } = readDate(input.text, { now: input.now, zone: input.tz, locale: input.locale });
+    const { value, candidates } = readDate(input.text, {
+      now: input.now,
+      zone: input.tz,
+      locale: input.locale,
+    });
     return { value, candidates };
   },
   pay: (line) => {
@@ -50,6 +58,7 @@ const TASKS: Readonly<Record<string, Task>> = {
     return { value: pay && { min: pay.min, max: pay.max, currency: pay.currency, period: pay.period } };
   },
   opening: (line) => readOpening(justText.parse(line).text),
+  'employer-reply': (line) => ({ kind: readEmployerReply(justText.parse(line).text).guess }),
   'yes-no': (line) => ({ value: readYesNo(justText.parse(line).text) }),
   command: (line) => ({ value: readCommand(justText.parse(line).text).command }),
 };

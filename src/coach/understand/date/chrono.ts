@@ -4,7 +4,7 @@ import type { Mention } from './mention.js';
 
 /** Words that chrono reads as a day although they name a stretch of time, or nothing at all. */
 const VAGUE =
-  /\b(?:now|week|month|year|quarter|weekend|night|few|several|some|past|last|ago|may|march|spring|summer|autumn|fall|winter|second|moment)\b/;
+  /\b(?:now|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|weeks?|months?|years?|quarters?|weekend|night|few|several|some|past|last|ago|may|march|spring|summer|autumn|fall|winter|moment)\b/;
 
 /** chrono takes these for weekdays and months. */
 const LOOK_ALIKE = /^(?:[^a-z]+|sat|sun|wed|mon|mar|march|may|dec|jan|august|april|june)$/;

@@ -294,7 +294,6 @@ export const REVIEW = new RegExp(
   `\\b${LOOK_BACK}\\b[^.!?]{0,80}\\b${PAST_DECISIONS}\\b|\\b${PAST_DECISIONS}\\b[^.!?]{0,80}\\b${LOOK_BACK}\\b|\\bcareer (?:log|journal|diary)\\b|\\bquarterly review\\b|\\b(?:my|the) decision (?:log|history|journal)\\b|\\breview of (?:my|the) (?:\\w+ )?(?:decisions|declines|offers|job|career|year|quarter)\\b`,
 );
 
-const I = "(?:i|we|ive|i've|i have|i had|i'd|ve|have|had|just|already)";
 const ADV =
   '(?:\\w+ly |just |already |also |now |then |finally |since |have |had |been |even |all but |both |kind of |sort of |technically |formally |officially |verbally |happily |previously )*';
 

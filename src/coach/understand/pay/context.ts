@@ -87,12 +87,12 @@ const PERIODS: readonly (readonly [pattern: string, period: Period])[] = [
   ['hour|hr|h|std|stunde|heure', 'hour'],
   ['day|d|tag|diem', 'day'],
   ['week|wk|w|woche', 'week'],
-  ['month|mth|mo|m|c\\.?m|monat|mois', 'month'],
+  ['month|mth|mo|c\\.?m|monat|mois', 'month'],
   ['year|yr|y|annum|a|annual|jahr|anno|an', 'year'],
 ];
 const ANY_PERIOD = PERIODS.map(([pattern]) => `(${pattern})`).join('|');
 const PERIOD_AFTER = new RegExp(
-  `^(?:[ ,(]|\\b(?:gross|net|brutto|netto|before tax(?:es)?|after tax(?:es)?|base|basic|fixed|salary|pay|cash|in hand|take[- ]home|dollars|ctc|total|all in|flat|guaranteed|roughly|about|paid|plus|to start|ish|max|min|bonus|of)\\b)*?(?:(?:per|each|every|a|an|p|pro|im|par|in the|the)[ .]?/?|/ ?|(?=p/))(?:p/)?(?:${ANY_PERIOD})(?![a-z])`,
+  `^(?:[ ,(]|\\b(?:gross|net|brutto|netto|before tax(?:es)?|after tax(?:es)?|base|basic|fixed|salary|pay|cash|in hand|take[- ]home|dollars|ctc|total|all in|flat|guaranteed|roughly|about|paid|plus|to start|ish|max|min|bonus|of)\\b)*?(?:(?:per|each|every|an?|pro|im|par|in the|the) |(?:per ?)?/ ?|p\\.? ?/ ?|p\\. ?)(?:${ANY_PERIOD})(?![a-z])`,
 );
 const ADVERBS: readonly (readonly [RegExp, Period])[] = [
   [/\b(?:hourly|per hour|an hour|by the hour|p\/h|\/ ?hr?|\/ ?hour|ph)(?![a-z])/, 'hour'],
