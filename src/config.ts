@@ -129,13 +129,19 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads the environment once. Secrets are named in problems, their values never. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+/**
+ * Reads the environment once; `defaults` stand in for what is unset. Secrets are named in problems, their values never.
+ * Throws ConfigError.
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  defaults: Readonly<Record<string, string>> = {},
+): Config {
   const problems: string[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, { schema, remedy }] of Object.entries(variables)) {
-    const given = environment[name];
-    const parsed = schema.safeParse(given === '' ? undefined : given);
+    const given = environment[name] || defaults[name];
+    const parsed = schema.safeParse(given);
     if (parsed.success) values[name] = parsed.data;
     else problems.push(`${name} ${given === undefined ? 'is missing' : 'is not valid'}: ${remedy}.`);
   }

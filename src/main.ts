@@ -15,7 +15,7 @@ const SHUTDOWN_MS = 10_000;
 
 /** Starts Bowout and stops it in order on SIGTERM or SIGINT. */
 export async function main(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = readConfig();
   const log = createLog(config.logLevel);
   const running = await start(config, log);
   process.stdout.write(`${announce(config, running.port)}\n`);

@@ -4,7 +4,7 @@ import { openStore } from '../store/open-store.js';
 
 /** `bowout migrate`: brings the database up to date and says so; opening the store does it. */
 export async function migrateDatabase(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = readConfig();
   const log = createLog(config.logLevel, process.stderr);
   const { databaseUrl, dataDir, encryptionKey } = config;
   const store = await openStore({ databaseUrl, dataDir, encryptionKey, log });

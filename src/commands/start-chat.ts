@@ -17,7 +17,7 @@ export async function startChat(args: readonly string[]): Promise<void> {
       locale: { type: 'string', default: 'en-US' },
     },
   });
-  const config = readConfig({ ...process.env, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error' });
+  const config = readConfig(undefined, { LOG_LEVEL: 'error' });
   const log = createLog(config.logLevel, process.stderr);
   const store = await openStore({
     databaseUrl: values.memory ? null : config.databaseUrl,

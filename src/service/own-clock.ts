@@ -1,5 +1,5 @@
 import { instantOf, localOf } from '../coach/remind/calendar.js';
-import type { PersonKey, Turns } from './ports.js';
+import type { PersonKey, PlannedReminder, Turns } from './ports.js';
 import type { Service } from './service.js';
 
 /** A clock for each person that can be moved forward: the real one until then, and running on from there. */
@@ -22,21 +22,32 @@ export function createOwnClocks(params: {
   const ahead = new Map<string, number>();
   const keyOf = (who: PersonKey): string => JSON.stringify([who.tenant, who.person]);
   const now = (who: PersonKey): string => new Date(realNow() + (ahead.get(keyOf(who)) ?? 0)).toISOString();
+  const moveOn = (who: PersonKey, to: string): void => {
+    const step = Date.parse(to) - Date.parse(now(who));
+    if (step > 0) ahead.set(keyOf(who), (ahead.get(keyOf(who)) ?? 0) + step);
+  };
+  const next = async (who: PersonKey): Promise<PlannedReminder | undefined> =>
+    (await turns.turn(who, (turn) => turn.reminders()))[0];
   return {
     now,
     async moveTo(who, local, zone) {
       const target = instantOf(local, zone);
-      const step = Date.parse(target) - Date.parse(now(who));
-      if (step > 0) {
-        await service().runDueUntil(who, target);
-        ahead.set(keyOf(who), (ahead.get(keyOf(who)) ?? 0) + step);
+      // One reminder at a time, so that each arrives while the clock shows its time.
+      let before: PlannedReminder | null = null;
+      for (let due = await next(who); due && due.dueAt <= target; due = await next(who)) {
+        // One that could not be fired stays where it is; the tick tries it again.
+        if (due.id === before?.id && due.dueAt === before.dueAt) break;
+        before = due;
+        moveOn(who, due.dueAt);
+        await service().runDueUntil(who, now(who));
         await service().deliver(who);
       }
+      moveOn(who, target);
       return now(who);
     },
     async nextReminder(who) {
-      const [next] = await turns.turn(who, (turn) => turn.reminders());
-      return next ? localOf(next.dueAt, next.zone) : null;
+      const due = await next(who);
+      return due ? localOf(due.dueAt, due.zone) : null;
     },
   };
 }

@@ -116,6 +116,9 @@ function topicOf(line: string): Topic | null {
     timezone: 'zone',
     'time zone': 'zone',
     continue: 'resume',
+    hi: 'resume',
+    hello: 'resume',
+    hey: 'resume',
   };
   return topics.find((one) => one === word) ?? other[word] ?? null;
 }

@@ -23,7 +23,8 @@ export function openBySentence(talk: Talk, line: string): void {
     case 'review':
       return topic(talk, 'list');
     default:
-      if (!answerQuestion(talk, line)) say(talk, 'conversation.not-understood');
+      // A greeting that was just said is answer enough to a first word that says nothing else.
+      if (!answerQuestion(talk, line) && talk.messages.length === 0) say(talk, 'conversation.not-understood');
       menu(talk);
   }
 }
