@@ -9,7 +9,7 @@ import { lateDecision } from './check/late.js';
 import { tooLong } from './check/length.js';
 import { type Letter, readLetter, type Span } from './check/letter.js';
 import { findPrivate } from './check/privacy.js';
-import { contradicts, findReasons, longReason, type Reason, secondReason } from './check/reasons.js';
+import { contradicts, findReasons, type Reason, type TooMuchReason, weighReasons } from './check/reasons.js';
 import { givesThanks } from './check/thanks.js';
 
 /** The thirteen things the draft check can notice (K79), in the order in which they are told. */
@@ -59,6 +59,7 @@ interface Reading {
   readonly purpose: Purpose;
   readonly decision: Decision | null;
   readonly reasons: readonly Reason[];
+  readonly tooMuch: TooMuchReason;
 }
 
 const NOWHERE: Span = { text: '', start: 0, end: 0 };
@@ -71,11 +72,8 @@ const rules: Readonly<Record<FindingId, (reading: Reading) => Span | null>> = {
     reading.decision || reading.purpose === 'nothing' || hedge(reading) ? null : NOWHERE,
   'late-decision': ({ letter, decision }) => decision && lateDecision(letter, decision),
   hedged: hedge,
-  'several-reasons': severalReasons,
-  'reason-too-long': ({ letter, decision, reasons, purpose }) => {
-    if (purpose === 'request' || purpose === 'yes') return null;
-    return secondReason(letter, reasons) ? null : longReason(letter, decision);
-  },
+  'several-reasons': ({ purpose, tooMuch }) => (explains(purpose) ? tooMuch.second : null),
+  'reason-too-long': ({ purpose, tooMuch }) => (explains(purpose) ? tooMuch.spunOut : null),
   'contradicts-earlier': ({ reasons, request }) =>
     request.earlierReason ? contradicts(reasons, request.earlierReason) : null,
   'over-apologising': ({ letter }) => pileOfApologies(letter),
@@ -96,8 +94,9 @@ function hedge({ letter, purpose }: Reading): Span | null {
   );
 }
 
-function severalReasons({ letter, reasons, purpose }: Reading): Span | null {
-  return purpose === 'no' || purpose === 'nothing' ? secondReason(letter, reasons) : null;
+/** A request may give grounds, and a yes may say how glad it is; a no is what gets argued with. */
+function explains(purpose: Purpose): boolean {
+  return purpose === 'no' || purpose === 'nothing' || purpose === 'either';
 }
 
 /** Reads a reply against the rules for every draft (K40-K46, K79). A good message comes back with nothing. */
@@ -106,7 +105,8 @@ export function checkDraft(request: CheckRequest, words: Words): readonly Findin
   const purpose = purposeOf(request.kind ?? '');
   const decision = findDecision(letter, purpose);
   const reasons = findReasons(letter, decision);
-  const reading: Reading = { letter, request, purpose, decision, reasons };
+  const tooMuch = weighReasons(letter, decision, reasons);
+  const reading: Reading = { letter, request, purpose, decision, reasons, tooMuch };
   return findingIds.flatMap((id) => {
     const span = rules[id](reading);
     return span ? [finding(id, span, request.text, words)] : [];

@@ -14,6 +14,8 @@ const BLANKS: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])X{2,}(?:[.,]X{2,}|[.,]\d{3})*(?![\p{L}\p{N}])(?!\s*$)/gu,
   /(?<=[$€£₹]\s?)x{2,}\b|\bx{2,}(?=[.,](?:000|x{3})|k\b|%)/giu,
   /\b(?:TBD|TBC|TBA|TODO|FIXME|N\.N\.)(?![\p{L}])|\?{3,}/gu,
+  /\b(?:XYZ|(?:Mr|Ms|Mrs|Herr|Frau|Company|Firma)\.? [XYZ])(?![\p{L}\p{N}'.])|\bdd[./-]mm\b|[$€£₹]\s?X\b|\bX(?= (?:euros?|dollars?|pounds?|days?|weeks?|k)\b)/giu,
+  /#[A-Z_]{3,}#|\*{3,}|\b(?:Your|Company|First|Last|Hiring Manager'?s?) Name\b|\bJob Title\b/gu,
   /%[A-Z_]{3,}%|\$[A-Z_]{3,}\b|<<[^<>]+>>|"\s*(?:name|company|role)\s*"/gu,
   /\b(?:NAME|FIRSTNAME|LASTNAME|FIRST_NAME|COMPANY|COMPANY_NAME|JOB_TITLE|JOBTITLE|RECRUITER)\b(?=[\s,.])/gu,
   /^(?:dear|hello|hi) (?:(?:mr|mrs|ms|dr)\.?(?:\/(?:mr|mrs|ms|dr)\.?)? ?)?,(?=\s)/gimu,

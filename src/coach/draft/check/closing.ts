@@ -1,10 +1,11 @@
 import type { Decision } from './decision.js';
 import type { Letter, Span } from './letter.js';
 import { givesThanks } from './thanks.js';
+import { pointsToReason } from './topics.js';
 
 const CLOSING = new RegExp(
   [
-    String.raw`\b(?:regards|with (?:\w+ )?(?:respect|gratitude|love)|sincerely|cordially|respectfully yours|faithfully|yours|warmly|obediently|greetings|cheers|ciao|bye|goodbye|farewell|take care|mfg|hugs|x{1,3}$)\b`,
+    String.raw`\b(?:regards|with (?:\w+ )?(?:respect|gratitude|love)|sincerely|cordially|respectfully yours|faithfully|yours|warmly|obediently|greetings|cheers|ciao|bye|goodbye|farewell|take care|mfg|hugs?|x{1,3}$)\b`,
     String.raw`\b(?:very |all )?best(?:est)?(?: wishes| of luck| to| for|,|[.!]|\n|$)|\b(?:warm|good|kind|best|many|all|fond|sincere|heartfelt) wishes\b|\brooting for\b|\ball the (?:best|very best)\b|\bmy best (?:to|wishes)\b|\bgood luck\b|\bluck (?:with|for|to)\b`,
     String.raw`\b(?:wish(?:es|ing)?|hope|hoping) (?:(?:that |to |for |for the )?(?:you|your|we|our|the (?:team|search|shop|hire|role|company|best)|everyone|everything|all|her|him|them|it|this|see|meet|hear|speak|work|stay|cross|find|find a|luck|success|soon))\b`,
     String.raw`\bhope\b[^.!?]{0,60}\b(?:meet|touch|contact|paths|again|well|understand\w*|search|future|find|gem|soon)\b`,
@@ -34,11 +35,13 @@ export function closes(letter: Letter, decision: Decision | null): boolean {
   const from = decision?.index ?? Math.max(0, sentences.length - 2);
   const last = sentences[sentences.length - 1];
   if (!last) return false;
+  if (last.text.endsWith('?')) return true;
   if (sentences.length > 1 && SIGNATURE.test(last.text)) return true;
+  if (decision && sentences.length - 1 > decision.index && !pointsToReason(last.text)) return true;
   return sentences.slice(from).some((sentence, i) => closesIn(sentence, i === 0 ? decision : null, i > 0));
 }
 
 function closesIn(sentence: Span, decision: Decision | null, mayThank: boolean): boolean {
   const said = decision ? sentence.text.slice(decision.words.start - sentence.start) : sentence.text;
-  return isClosing(said) || (mayThank && givesThanks(said)) || (decision === null && said.endsWith('?'));
+  return isClosing(said) || (mayThank && givesThanks(said));
 }

@@ -35,6 +35,7 @@ const FAULTS: readonly RegExp[] = [
     [
       "should be (?:embarrassed|ashamed)|has no place in|(?:no longer|don't|do not|cannot|can't) trust|lost (?:all |my )?(?:trust|confidence) in",
       String.raw`(?:you|they|nobody|no one|management|hr|he|she|the company|your \w+) (?:never|hardly ever|rarely|always (?:late|fail\w*|forg\w+))(?! (?:pressured|made me feel|failed|once complained))`,
+      String.raw`(?:nobody|no one) (?:told|informed|answered|replied|called|bothered|apologi[sz]ed|explained|seemed|knew|greeted|cared)|(?:you|they|he|she|your \w+) (?:kept|keep|keeps) (?:chang|resched|postpon|ask|interrupt|forg|mov)\w*|lost my (?:papers|documents|application|file|cv)|blam(?:ed|ing) me|driv(?:es|ing) (?:\w+ )?people (?:out|away)|the way (?:this|your|the) \w+ is run|(?:ignored|interrupted|laughed at|talked over|looked down on|made fun of|lectured|belittled|interrogated) me|not (?:been )?taken seriously|weeks of silence|months of silence|not what (?:was|you|i was|had been) (?:promised|advertised|told|agreed)|you people|sinking ship|understaffed|overworked|greedy|old boys|took (?:you|your \w+|them|hr) (?:\w+ ){1,3}(?:weeks|months|days|to)|had to (?:wait|ask|chase|call|write|remind)[^.!?]{0,30}(?:times|weeks|months|hours)|asked (?:me )?(?:about|whether|if|when)[^.!?]{0,40}(?:children|pregnan\w+|marri\w+|religion|my age)`,
       String.raw`(?:you|they|he|she|management|the company) had (?:\w+ )?(?:years|months|weeks|chances?|plenty|ages|ample)`,
     ],
     'giu',

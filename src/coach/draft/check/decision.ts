@@ -72,6 +72,13 @@ const IMPLIED_NO = any([
   String.raw`\b(?:sorry|regret|afraid|unfortunately)\b[^.!?]{0,60}\b(?:but|that|to|i)\b[^.!?]{0,40}\b(?:no|not|can't|cannot|won't|n't)\b`,
   String.raw`\blast (?:working )?day\b|\bmov(?:e|ing) on\b|\bmy (?:application|candidacy)\b[^.!?]{0,30}\b(?:closed|over|void)\b|\b(?:my|the) (?:slot|place)\b[^.!?]{0,20}\bto (?:someone|somebody|another)\b`,
   String.raw`\bi\b[^.!?,]{0,12}\b(?:not|cannot|wont|cant|dont|\w+n't)\b(?! (?:\w+ )?(?:thank|believe|wait|stress|express|emphasi[sz]e|say|imagine|help|sure|decid\w+|know|expect|forget|want to (?:keep|waste|take)|hesitate|mind))`,
+  String.raw`\bi(?: really| just| simply)? (?:must|have to|need to|want to|wish to|would like to|am going to|prefer to|choose to|plan to|intend to)\b(?! (?:\w+ )?(?:thank|express|say|tell|mention|admit|stay in|keep in|remain in|meet|hear|think|consider|discuss|talk|speak|ask|see|know|share|congratulate|apologi[sz]e|stress|read))`,
+  String.raw`\bi'(?:d like|m going) to\b(?! (?:\w+ )?(?:thank|express|say|tell|mention|stay in|keep in|remain in|meet|hear|think|consider|discuss|talk|speak|ask|see|know|share))`,
+  String.raw`\b(?:someone else|somebody else|another candidate|other candidates|next candidate|without me|count me out|off the market|otherwise engaged|no can do|with regret|regretfully|regrettably|in favou?r of)\b`,
+  String.raw`\bi (?:shall|will|'ll) (?:be )?(?:stay|remain|keep|continu|leav|go|mov|depart|finish|start|focus)\w*\b(?! (?:in touch|in contact|you (?:posted|updated|in)))`,
+  String.raw`(?<!\b(?:do|why) )\b(?:not|never|cannot|\w+n't)\b(?! (?:\w+ )?(?:only|sure|yet|expect|forget|thank|wait|hesitate|mind|believe|imagine|know|decid\w+|stress|help|worry))`,
+  String.raw`\bi(?:'ve| have|'m| am|'ll| will|'d)? (?:\w+ )?(?:choose|chose|chosen|promised|committed|agreed|opt|signed|taken (?:my|an|another)|mind is made up)\b`,
+  String.raw`\bas planned\b|\bhat\b[^.!?]{0,15}\bring\b`,
 ]);
 
 /** A yes said in so many words. */
@@ -98,6 +105,9 @@ const REQUEST = any([
   String.raw`\b(?:interested in|apply|reapply|re-apply|be considered|considered for|reconsider|open to|back in touch|vacanc\w+|openings?)\b`,
   String.raw`\bif (?:you|we|it|that|this|the)\b[^.!?]{0,60}\b(?:sign|accept|join|yes|ready|happy|agree)`,
   String.raw`\b(?:extend|extension|move|postpone|push back)\b[^.!?]{0,40}\b(?:deadline|date|answer|start|decision|until|to)\b`,
+  String.raw`[^?]\?`,
+  String.raw`\b(?:expectations?|expecting|in mind|my (?:number|figure|target|ask|request|wish|proposal|question|one condition)|would work for me|would make|would help|wonder(?:ing)?|if (?:at all )?possible|grateful for (?:an?|some|more|two|three|your)|more time|a few (?:more )?days|extra days|longer|on condition)\b`,
+  String.raw`\bi(?:'d| would)\b(?! (?:\w+ )?(?:(?:like|love|want) to (?:thank|express|say|tell|mention)|thank|say))`,
 ]);
 
 const NOT_YET =

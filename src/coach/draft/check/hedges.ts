@@ -33,6 +33,7 @@ const OPEN = anyOf([
   'unless you (?:think|feel|say|want me|insist|prefer|disagree|really|convince|can (?:offer|change|do|raise|match|improve|convince))',
   String.raw`let's see(?! (?:you|each|one))|we'll see(?! (?:you|each|one))|who knows`,
   'what do you think|do you think i should|if you (?:really )?(?:insist|want me to|think i should)|convince me|feel free to (?:convince|persuade|push back)',
+  String.raw`(?:i'm|i am|i would|i'd|i) (?:\w+ )?(?:(?:leaning|inclined|tempted) to|tend(?:ing)? towards)|it (?:all )?depends|i (?:keep )?(?:go|going) back and forth`,
   'i could (?:still )?(?:reconsider|be wrong)|more of a no than|ask me again|maybe if you|push me',
 ]);
 

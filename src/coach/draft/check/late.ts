@@ -1,5 +1,4 @@
 import { countWords } from '../size.js';
-import { isClosing } from './closing.js';
 import type { Decision } from './decision.js';
 import type { Letter, Span } from './letter.js';
 import { givesThanks } from './thanks.js';
@@ -20,5 +19,5 @@ export function lateDecision(letter: Letter, decision: Decision): Span | null {
 }
 
 function isCourtesy(text: string): boolean {
-  return givesThanks(text) || isClosing(text) || COURTESY.test(text);
+  return givesThanks(text) || COURTESY.test(text);
 }

@@ -14,13 +14,14 @@ const RIVAL: readonly RegExp[] = [
     String.raw`\b(?:accept(?:ed|ing)?|took|taken|taking|have|got|received|signed|found|landed|secured) (?:an?|another|the other|one)\b[^.!?,]{0,45}\b(?:offer|role|position|job|post|contract|place|opportunity)\b[^.!?,]{0,30}?\b(?:at|with|from|by) ${NAMES}`,
     'giu',
   ),
+  new RegExp(String.raw`\b[Cc]ompetitors?,? ${NAMES}`, 'gu'),
   new RegExp(String.raw`\baccept(?:ed|ing)? ${NAMES}'s? (?:offer|position|job)`, 'gu'),
   new RegExp(
     String.raw`\b${NAMES} (?:(?:have|has|had|'s|'ve) )?(?:(?:offered|gave|given|made|promised) me (?:a|an|the|more|\d|[$€£₹])|(?:pays?|is paying|are paying|will pay|offers|is offering|are offering|gives|came (?:back|in|up|through) with)\b(?: me)? ?(?:more|better|\d|[$€£₹]|a lot|twice|double|way|far|much))`,
     'gu',
   ),
   new RegExp(
-    String.raw`\b(?:other|competing|second|better|rival) (?:offer|job|role|position|employer|company)s?,? (?:\w+ ){0,3}?(?:at|with|from|is|by) ${NAMES}`,
+    String.raw`\b(?:other|competing|second|better|rival|new) (?:offer|job|role|position|employer|company)s?,? (?:\w+ ){0,3}?(?:at|with|from|is|by) ${NAMES}`,
     'gu',
   ),
 ];
@@ -82,7 +83,7 @@ const INTIMATE: readonly RegExp[] = [
   ),
   anyOf(
     [
-      String.raw`${KIN}\b[^.!?]{0,40}\b(?:died|passed away|death|funeral|is dying|walked out|cheat\w*|drinks|drinking|in prison|arrested|gambl\w*|affair|hospice|wheelchair|bedridden|palliative)`,
+      String.raw`${KIN}\b[^.!?]{0,40}\b(?:died|passed away|death|funeral|is dying|walked out|cheat\w*|drinks|drinking|in prison|arrested|gambl\w*|affair|hospice|very sick|is (?:ill|sick)|health (?:is|has)|wheelchair|bedridden|palliative)`,
     ],
     'giu',
   ),

@@ -17,6 +17,7 @@ const THANKS = new RegExp(
     String.raw`\b(?:pleased|happy|glad|delighted|thrilled|chuffed|over the moon|touched|excited)\b[^.!?]{0,30}\b(?:offer|invit\w+|receive|hear|get|have|it|that)\b`,
     String.raw`\b(?:impressed|(?:great|real|much|true|utmost|with) (?:pleasure|joy|delight)|delighted|thrilled)\b`,
     String.raw`\b(?:you|everyone|team|all|everybody) (?:\w+ )?(?:were|was|have been|has been|are) (?:all )?(?:so |very |really |most |incredibly )?(?:gracious|kind|helpful|patient|considerate|generous|welcoming|supportive|good to me|lovely|wonderful)\b`,
+    String.raw`(?<!(?:have|wish you|enjoy|with|wishing you) (?:an? |the )?(?:\w+ )?)\b(?:great|lovely|wonderful|brilliant|fantastic|pleasant|inspiring) (?:day|time|conversations?|talks?|meetings?|afternoon|morning|visit|chat|interviews?|process|experience|invitation|offer|surprise)\b`,
     String.raw`\byou (?:\w+ )?(?:kindly|graciously|generously)\b`,
     String.raw`\byour (?:\w+ )?(?:kindness|generosity|hospitality|support|courtesy|warmth|trust|confidence)\b`,
     String.raw`\b(?:so|very|really|most) (?:kind|generous|thoughtful|good) of you\b`,
