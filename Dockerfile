@@ -15,7 +15,6 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-COPY --from=build /app/src/channels/web/public ./src/channels/web/public
 COPY templates ./templates
 COPY migrations ./migrations
 USER node

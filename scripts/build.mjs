@@ -2,12 +2,14 @@
 // build: in an install without development packages, or in an image that carries dist alone.
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -23,7 +25,10 @@ const inputs = [src, ...['tsconfig.json', 'tsconfig.build.json'].map((name) => j
 
 if (!existsSync(src)) console.log('build: nothing to do, there is no src here');
 else if (!existsSync(compiler)) console.log('build: skipped, TypeScript is not installed here');
-else if (!isFresh()) build();
+else {
+  if (!isFresh()) build();
+  linkCommand();
+}
 
 function isFresh() {
   return existsSync(marker) && newest(inputs) <= statSync(marker).mtimeMs;
@@ -45,6 +50,21 @@ function build() {
   writeFileSync(marker, '');
   // Dated back, so that what was saved while the compiler ran counts as newer.
   utimesSync(marker, started, started);
+}
+
+/** npm links the commands of the packages that it installs, but not the one of the package itself: `npx bowout`. */
+function linkCommand() {
+  const program = join(dist, 'cli.js');
+  const folder = join(root, 'node_modules', '.bin');
+  chmodSync(program, 0o755);
+  mkdirSync(folder, { recursive: true });
+  if (process.platform === 'win32') {
+    writeFileSync(join(folder, 'bowout.cmd'), `@node "%~dp0\\..\\..\\dist\\cli.js" %*\r\n`);
+    return;
+  }
+  const link = join(folder, 'bowout');
+  rmSync(link, { force: true });
+  symlinkSync(relative(folder, program), link);
 }
 
 /** What the compiler leaves alone, such as style sheets. */

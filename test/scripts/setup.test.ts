@@ -38,13 +38,13 @@ beforeAll(async () => {
     scripts: {
       prepare: 'node scripts/build.mjs',
       prestart: 'node scripts/setup.mjs',
-      start: 'node dist/main.js',
+      start: 'node dist/cli.js',
     },
     devDependencies: { typescript: `file:${join(root, 'node_modules', 'typescript')}` },
   });
   await json('tsconfig.json', TSCONFIG);
   await json('tsconfig.build.json', TSCONFIG);
-  await source('main.ts', "console.log('started');");
+  await source('cli.ts', "#!/usr/bin/env node\nconsole.log('started');");
   await run('npm', 'install', '--package-lock-only', '--ignore-scripts', '--offline');
 });
 afterAll(() => rm(clone, { recursive: true }));
@@ -76,6 +76,10 @@ describe('npm start alone', () => {
     expect(said.filter((line) => line === 'build').length).toBeLessThanOrEqual(1);
   });
 
+  it('links its own command, for npx', async () => {
+    expect((await run('npx', 'bowout')).said).toContain('started');
+  });
+
   it('does nothing but start the second time', async () => {
     expect(await start()).toEqual({ code: 0, said: ['started'] });
   });
@@ -90,8 +94,8 @@ describe('npm start alone', () => {
     expect((await readdir(join(clone, 'dist'))).sort()).toEqual([
       '.built',
       '.tsbuildinfo',
-      'main.js',
-      'main.js.map',
+      'cli.js',
+      'cli.js.map',
     ]);
   });
 
@@ -111,14 +115,14 @@ describe('npm start alone', () => {
   });
 
   it('stops when the sources do not compile, and again until they do', async () => {
-    await source('main.ts', 'const wrong: number = "text"; console.log(wrong);');
+    await source('cli.ts', 'const wrong: number = "text"; console.log(wrong);');
     for (let n = 0; n < 2; n++) {
       const { code, said } = await start();
       expect(code).toBeGreaterThan(0);
       expect(said).toEqual(['build', 'build']);
     }
 
-    await source('main.ts', "console.log('started');");
+    await source('cli.ts', "console.log('started');");
     expect(await start()).toEqual({ code: 0, said: ['build', 'started'] });
   });
 });
@@ -129,13 +133,13 @@ describe('an install that cannot build', () => {
 
     expect(await run('npm', 'ci', '--omit=dev', '--offline')).toMatchObject({ code: 0 });
     expect(await run('node', 'scripts/build.mjs')).toEqual({ code: 0, said: ['build'] });
-    expect(existsSync(join(clone, 'dist', 'main.js'))).toBe(true);
+    expect(existsSync(join(clone, 'dist', 'cli.js'))).toBe(true);
   });
 
   it('succeeds without sources', async () => {
     await rm(join(clone, 'src'), { recursive: true });
 
     expect(await run('npm', 'ci', '--omit=dev', '--offline')).toMatchObject({ code: 0 });
-    expect(existsSync(join(clone, 'dist', 'main.js'))).toBe(true);
+    expect(existsSync(join(clone, 'dist', 'cli.js'))).toBe(true);
   });
 });

@@ -7,7 +7,7 @@ import Mustache from 'mustache';
 import type { Words } from '../../coach/words.js';
 
 /** The page's own files. They are not compiled, so the path holds from `src` and from `dist` alike. */
-export const PUBLIC = fileURLToPath(new URL('../../../src/channels/web/public', import.meta.url));
+export const PUBLIC = fileURLToPath(new URL('./public', import.meta.url));
 
 /** Renders the page; `newcomer` tells its script to greet at once. */
 export function createPage(words: Words): (newcomer: boolean) => string {
