@@ -1,6 +1,7 @@
 import { readKind } from '../draft/catalogue.js';
 import { checkDraft } from '../draft/check.js';
 import { type Draft as Composed, composeDraft } from '../draft/compose.js';
+import type { Facts } from '../draft/facts.js';
 import type { Choice, DraftMessage } from '../message.js';
 import { type Action, encodeAction } from './action.js';
 import { open } from './frames.js';
@@ -46,34 +47,38 @@ export function newDraft(talk: Talk, opportunity: Opportunity, wanted: Wanted): 
   return draft;
 }
 
-function compose(talk: Talk, { facts }: Opportunity, wanted: Wanted): Composed {
+function compose(talk: Talk, opportunity: Opportunity, wanted: Wanted): Composed {
+  const { kind, reason, channel, register } = wanted;
+  const { culture } = talk.state.profile;
+  const facts = factsFor(talk, opportunity, wanted);
+  return composeDraft({ kind, reason, channel, register, culture, facts }, talk.context.words);
+}
+
+/** What the draft may say: what was told for it alone, and what is known of the opportunity. */
+function factsFor(talk: Talk, { facts }: Opportunity, { kind, facts: told }: Wanted): Facts {
   const { words } = talk.context;
-  const { profile } = talk.state;
   const fact = (value: unknown): string | null => (typeof value === 'string' ? value : null);
   const date = (value: unknown): string | null => (typeof value === 'string' ? when(talk, value) : null);
-  const pay = facts['pay'];
-  const company = wanted.kind === 'stay-decline-new-employer' ? facts['newCompany'] : facts['company'];
-  return composeDraft(
-    {
-      kind: wanted.kind,
-      reason: wanted.reason,
-      channel: wanted.channel,
-      register: wanted.register,
-      culture: profile.culture,
-      facts: {
-        me: profile.me,
-        name: fact(facts['contact']),
-        company: fact(company),
-        role: fact(facts['role']),
-        date: date(wanted.facts['until']),
-        ask: fact(wanted.facts['ask']),
-        appreciation: fact(wanted.facts['appreciation']),
-        start: date(facts['start']),
-        amount: pay && typeof pay === 'object' && wanted.kind === 'accept-offer' ? showPay(pay, words) : null,
-      },
-    },
-    words,
-  );
+  const { pay, incurred } = facts;
+  const { until, again, ...rest } = told;
+  return {
+    ...rest,
+    me: talk.state.profile.me,
+    name: fact(facts['contact']),
+    company: fact(kind === 'stay-decline-new-employer' ? facts['newCompany'] : facts['company']),
+    role: fact(facts['role']),
+    date: date(until ?? again),
+    start: date(facts['start']),
+    met: fact(facts['met']),
+    costs: typeof incurred === 'string' ? inOneLine(incurred, words.locale) : null,
+    amount: pay && typeof pay === 'object' && kind === 'accept-offer' ? showPay(pay, words) : null,
+  };
+}
+
+/** Lines as an enumeration: "a flight, two nights, and one month of rent". */
+function inOneLine(lines: string, locale: string): string {
+  const items = lines.split(/[\n;]+/u).map((line) => line.replace(/^[\s\-–•*]+|[\s.,]+$/gu, ''));
+  return new Intl.ListFormat(locale).format(items.filter((item) => item !== ''));
 }
 
 /** The draft with its findings and all that can be done with it. */

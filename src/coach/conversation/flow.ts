@@ -1,7 +1,7 @@
 import type { Message } from '../message.js';
 import type { Words } from '../words.js';
 import type { CoachEvent } from './event.js';
-import type { Opportunity, Profile, Value } from './state.js';
+import type { Cell, Opportunity, Profile, Value } from './state.js';
 
 /** How an answer is read. A company is a name that is always echoed. */
 export type StepKind = 'text' | 'long-text' | 'company' | 'date' | 'pay' | 'choice';
@@ -18,7 +18,11 @@ export interface Step {
   readonly reads?: readonly string[];
   /** Whether the question is asked at all; always, when absent. */
   readonly when?: (answers: Answers) => boolean;
-  /** For choices: their ids, in the order shown. */
+  /** A later step: what was known of it from the start makes this one needless. */
+  readonly unless?: string;
+  /** What stands as the answer until the person says otherwise; asked only when it is changed, or when undefined. */
+  readonly assumed?: (answers: Answers) => string | undefined;
+  /** For choices: their ids, in the order shown. For a line of text: what can be clicked instead of typing. */
   readonly options?: readonly string[] | ((answers: Answers) => readonly string[]);
   readonly optional?: boolean;
   /** Questions of one group count once in the progress and may be shown as a form. */
@@ -66,15 +70,17 @@ export interface Flow {
 /** The steps that are asked given the answers so far, and those answers; an answer to a step that is no longer asked is ignored. */
 export function relevant(
   flow: Flow,
-  cells: Readonly<Record<string, { readonly value: Value } | undefined>>,
+  cells: Readonly<Record<string, { readonly value: Value; readonly source?: Cell['source'] } | undefined>>,
 ): { steps: Step[]; answers: Answers } {
   const steps: Step[] = [];
   const answers: Record<string, Value> = {};
   for (const step of flow.steps) {
     if (step.when && !step.when(answers)) continue;
+    if (step.unless !== undefined && cells[step.unless]?.source === 'known') continue;
     steps.push(step);
     const cell = cells[step.id];
-    if (cell) answers[step.id] = cell.value;
+    const value = cell ? cell.value : step.assumed?.(answers);
+    if (value !== undefined) answers[step.id] = value;
   }
   return { steps, answers };
 }

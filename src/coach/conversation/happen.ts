@@ -1,6 +1,8 @@
 import { readKind } from '../draft/catalogue.js';
+import { variants } from '../flows/reply-kinds.js';
 import { newDraft, showDraft } from './drafts.js';
 import type { CoachEvent } from './event.js';
+import type { Answers } from './flow.js';
 import { promiseDecideBy, promiseReconnect, promiseToSend } from './promises.js';
 import type { Opportunity } from './state.js';
 import { type Talk, text, today } from './talk.js';
@@ -19,24 +21,45 @@ export function happen(talk: Talk, opportunity: Opportunity, event: CoachEvent):
     case 'reconnect-in':
       promiseReconnect(talk, opportunity, event.months);
       return;
-    case 'compose': {
-      const { answers } = event;
-      const kind = String(answers['kind']);
-      const channels = readKind(kind, talk.context.words).channels;
-      const wanted = answers['channel'] === 'phone' && channels.includes('phone') ? 'phone' : 'email';
-      const draft = newDraft(talk, opportunity, {
-        kind,
-        reason: String(answers['reason'] ?? 'none'),
-        channel: wanted,
-        register: talk.state.profile.register ?? 'warm',
-        facts: Object.fromEntries(
-          ['ask', 'until', 'appreciation'].flatMap((id) => {
-            const value = answers[id];
-            return typeof value === 'string' ? [[id, value]] : [];
-          }),
-        ),
-      });
-      showDraft(talk, opportunity, draft, text(talk, 'drafts.ready'));
-    }
+    case 'compose':
+      return write(talk, opportunity, event.answers);
   }
+}
+
+/** What a reply is told for itself alone, by the step that asks for it; what belongs to the opportunity is looked up there. */
+const told = [
+  'ask',
+  'until',
+  'again',
+  'appreciation',
+  'feedback',
+  'role2',
+  'change',
+  'colleague',
+  'callDay',
+  'handover',
+];
+
+function write(talk: Talk, opportunity: Opportunity, answers: Answers): void {
+  const kind = String(answers['kind']);
+  const { channels } = readKind(kind, talk.context.words);
+  const wanted = channels.find((channel) => channel === answers['channel']);
+  const facts = told.flatMap((id) => {
+    const value = answers[id];
+    return typeof value === 'string' ? [[id, value]] : [];
+  });
+  const draft = newDraft(talk, opportunity, {
+    kind,
+    reason: reasonOf(kind, answers),
+    channel: wanted ?? 'email',
+    register: talk.state.profile.register ?? 'warm',
+    facts: Object.fromEntries(facts),
+  });
+  showDraft(talk, opportunity, draft, text(talk, 'drafts.ready'));
+}
+
+/** A reason, what stands in its place (see `variants`), or that there were costs. */
+function reasonOf(kind: string, answers: Answers): string {
+  if (kind === 'ask-reason-for-withdrawal') return typeof answers['costs'] === 'string' ? 'costs' : 'none';
+  return String(answers[variants[kind]?.step ?? 'reason'] ?? 'none');
 }

@@ -1,40 +1,46 @@
 import type { Answers, Conclusion, Flow, View } from '../conversation/flow.js';
+import { channels, families, familyOf, reasons, replyKinds, variants } from './reply-kinds.js';
 
-/** The kinds of reply that can be started here, in the order shown. */
-export const replyKinds = [
-  'decline-offer',
-  'negotiate',
-  'ask-for-time',
-  'accept-offer',
-  'decline-counteroffer',
-  'stay-decline-new-employer',
-  'name-the-change',
-  'reconnect',
-] as const;
-
-/** The reasons that the drafts of a kind can give; one, the same to everyone at that employer (K41). */
-const reasons: Readonly<Record<string, readonly string[]>> = {
-  'decline-offer': [
-    'none',
-    'fit',
-    'accepted-another',
-    'pay',
-    'growth',
-    'work-life',
-    'visa-relocation',
-    'personal',
-  ],
-  negotiate: ['none', 'market', 'experience', 'scope', 'relocation', 'home'],
-  'ask-for-time': ['none', 'contract', 'home', 'relocation', 'another-talk'],
-  'decline-counteroffer': ['none', 'growth', 'work-life', 'commitment', 'direction'],
-  'stay-decline-new-employer': ['none', 'staying', 'personal'],
-  reconnect: ['none', 'situation', 'skills', 'move', 'free'],
-};
+const kindOf = (answers: Answers): string => String(answers['kind']);
 
 const isOf =
   (...kinds: readonly string[]) =>
   (answers: Answers): boolean =>
-    kinds.includes(String(answers['kind']));
+    kinds.includes(kindOf(answers));
+
+const has =
+  (table: Readonly<Record<string, unknown>>) =>
+  (answers: Answers): boolean =>
+    table[kindOf(answers)] !== undefined;
+
+const kind = { reads: ['kind'] } as const;
+const only = (...kinds: readonly string[]) => ({ ...kind, when: isOf(...kinds) });
+
+/** The answer that another question than the reason gave (see `variants`), as the draft's reason. */
+const variant = (of: string) => ({
+  id: String(variants[of]?.step),
+  kind: 'choice' as const,
+  options: variants[of]?.of ?? [],
+  ...only(of),
+});
+
+/** Short answers in the middle of an exchange need no praise. */
+const warmest = only(
+  'accept-offer',
+  'ask-for-time',
+  'decline-counteroffer',
+  'decline-invitation',
+  'decline-invitation-referring',
+  'decline-offer',
+  'keep-option-open',
+  'name-the-change',
+  'negotiate',
+  'reconnect',
+  'rescind-acceptance',
+  'stay-decline-new-employer',
+  'stay-in-touch',
+  'withdraw',
+);
 
 function conclude({ answers }: View): Conclusion {
   return { events: [{ type: 'compose', answers }] };
@@ -45,49 +51,90 @@ export const reply: Flow = {
   id: 'reply',
   version: 1,
   steps: [
-    { id: 'kind', kind: 'choice', options: replyKinds },
+    { id: 'family', kind: 'choice', options: Object.keys(families), unless: 'kind' },
+    {
+      id: 'kind',
+      kind: 'choice',
+      reads: ['family'],
+      options: (answers) => families[String(answers['family'] ?? familyOf(kindOf(answers)))] ?? replyKinds,
+    },
     {
       id: 'company',
       kind: 'company',
       fact: 'company',
-      reads: ['kind'],
+      ...kind,
       when: (answers) => !isOf('stay-decline-new-employer')(answers),
     },
-    {
-      id: 'newCompany',
-      kind: 'company',
-      fact: 'newCompany',
-      reads: ['kind'],
-      when: isOf('stay-decline-new-employer'),
-    },
+    { id: 'newCompany', kind: 'company', fact: 'newCompany', ...only('stay-decline-new-employer') },
     {
       id: 'role',
       kind: 'text',
       fact: 'role',
       optional: true,
-      reads: ['kind'],
-      when: isOf('decline-offer', 'accept-offer', 'negotiate'),
+      ...only(
+        'decline-offer',
+        'decline-invitation',
+        'decline-invitation-referring',
+        'withdraw',
+        'accept-offer',
+        'negotiate',
+        'rescind-acceptance',
+        'recruiter-boundary',
+      ),
     },
     {
       id: 'reason',
       kind: 'choice',
-      reads: ['kind'],
-      when: (answers) => reasons[String(answers['kind'])] !== undefined,
-      options: (answers) => reasons[String(answers['kind'])] ?? [],
+      ...kind,
+      when: has(reasons),
+      options: (answers) => reasons[kindOf(answers)] ?? [],
     },
-    { id: 'ask', kind: 'text', reads: ['kind'], when: isOf('negotiate', 'name-the-change') },
+    variant('stand-by-decision'),
+    variant('give-feedback'),
+    variant('follow-up-after-call'),
+    { id: 'feedback', kind: 'text', optional: true, ...only('give-feedback') },
+    {
+      id: 'costs',
+      kind: 'long-text',
+      fact: 'incurred',
+      optional: true,
+      ...only('ask-reason-for-withdrawal'),
+    },
+    { id: 'ask', kind: 'text', ...only('negotiate', 'name-the-change') },
     {
       id: 'until',
       kind: 'date',
       ahead: true,
-      reads: ['kind'],
-      when: isOf('ask-for-time', 'name-the-change'),
+      ...only('ask-for-time', 'name-the-change', 'hold', 'recruiter-boundary'),
     },
-    { id: 'start', kind: 'date', fact: 'start', optional: true, reads: ['kind'], when: isOf('accept-offer') },
-    { id: 'appreciation', kind: 'text', optional: true },
+    { id: 'again', kind: 'date', ahead: true, optional: true, ...only('keep-option-open') },
+    { id: 'start', kind: 'date', fact: 'start', optional: true, ...only('accept-offer') },
+    { id: 'role2', kind: 'text', optional: true, ...only('ask-about-other-role', 'reconnect') },
+    { id: 'met', kind: 'text', fact: 'met', optional: true, ...only('reconnect', 'refer-colleague') },
+    { id: 'change', kind: 'text', optional: true, ...only('reconnect') },
+    {
+      id: 'colleague',
+      kind: 'text',
+      optional: true,
+      ...only('decline-invitation-referring', 'refer-colleague'),
+    },
+    { id: 'callDay', kind: 'text', optional: true, ...only('follow-up-after-call') },
+    {
+      id: 'handover',
+      kind: 'text',
+      optional: true,
+      ...only('rescind-acceptance'),
+    },
+    { id: 'appreciation', kind: 'text', optional: true, ...warmest },
     { id: 'to', kind: 'text', fact: 'contact', optional: true },
     { id: 'me', kind: 'text', fact: 'me.me' },
-    { id: 'channel', kind: 'choice', options: ['email', 'phone'] },
+    {
+      id: 'channel',
+      kind: 'choice',
+      ...kind,
+      when: has(channels),
+      options: (answers) => channels[kindOf(answers)] ?? [],
+    },
     { id: 'register', kind: 'choice', fact: 'me.register', options: ['warm', 'formal', 'brief'] },
   ],
   conclude,

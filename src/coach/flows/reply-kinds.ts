@@ -1,0 +1,96 @@
+/** The replies that can be written, by what they are for: first the family, then the kind (K09, K52–K75). */
+export const families: Readonly<Record<string, readonly string[]>> = {
+  no: [
+    'decline-offer',
+    'decline-invitation',
+    'decline-invitation-referring',
+    'withdraw',
+    'decline-counteroffer',
+  ],
+  yes: ['accept-offer', 'ask-for-time', 'hold', 'rescind-acceptance', 'stay-decline-new-employer'],
+  ask: ['negotiate', 'name-the-change', 'ask-about-other-role', 'ask-reason-for-withdrawal'],
+  answer: ['answer-why', 'stand-by-decision', 'final-no', 'recruiter-boundary', 'give-feedback'],
+  touch: ['keep-option-open', 'follow-up-after-call', 'stay-in-touch', 'reconnect', 'refer-colleague'],
+};
+
+export const replyKinds: readonly string[] = Object.values(families).flat();
+
+export function familyOf(kind: string): string | undefined {
+  return Object.keys(families).find((family) => families[family]?.includes(kind));
+}
+
+/** The reasons that the drafts of a kind can give; one, the same to everyone at that employer (K41). */
+export const reasons: Readonly<Record<string, readonly string[]>> = {
+  'decline-offer': [
+    'none',
+    'fit',
+    'accepted-another',
+    'pay',
+    'growth',
+    'work-life',
+    'visa-relocation',
+    'personal',
+  ],
+  'decline-invitation': [
+    'none',
+    'accepted-another',
+    'role-mismatch',
+    'personal',
+    'timing',
+    'commute',
+    'mobility',
+    'no-capacity',
+  ],
+  'decline-invitation-referring': ['none', 'accepted-another', 'role-mismatch', 'timing', 'no-capacity'],
+  withdraw: ['none', 'fit', 'employment-model', 'visa-relocation', 'pay', 'accepted-another'],
+  negotiate: ['none', 'market', 'experience', 'scope', 'relocation', 'home'],
+  'ask-for-time': ['none', 'contract', 'home', 'relocation', 'another-talk'],
+  'decline-counteroffer': ['none', 'growth', 'work-life', 'commitment', 'direction'],
+  'stay-decline-new-employer': ['none', 'staying', 'personal'],
+  'rescind-acceptance': ['none', 'accepted-another', 'staying', 'fit', 'visa-relocation', 'personal'],
+  'answer-why': [
+    'fit',
+    'accepted-another',
+    'pay',
+    'growth',
+    'work-life',
+    'visa-relocation',
+    'timing',
+    'personal',
+  ],
+  'keep-option-open': ['commitments', 'family', 'project'],
+  reconnect: ['none', 'situation', 'skills', 'move', 'free'],
+};
+
+/** Another question than a reason, of which the kind of draft depends: the step and its answers. */
+export const variants: Readonly<Record<string, { readonly step: string; readonly of: readonly string[] }>> = {
+  'stand-by-decision': { step: 'terms', of: ['none', 'better-terms'] },
+  'give-feedback': { step: 'point', of: ['role-clarity', 'process-length', 'pay-range', 'preparation'] },
+  'follow-up-after-call': {
+    step: 'said',
+    of: [
+      'declined-offer',
+      'declined-invitation',
+      'withdrew',
+      'rescinded-acceptance',
+      'declined-counteroffer',
+    ],
+  },
+};
+
+/** How a reply of a kind can go out, the usual way first (K48–K50); by email alone, when absent. A withdrawn yes is told by voice. */
+export const channels: Readonly<Record<string, readonly string[]>> = {
+  'decline-offer': ['email', 'phone'],
+  'decline-invitation': ['email', 'phone', 'message'],
+  withdraw: ['email', 'phone', 'message'],
+  'decline-counteroffer': ['email', 'phone'],
+  'accept-offer': ['email', 'phone'],
+  'ask-for-time': ['email', 'phone'],
+  'rescind-acceptance': ['phone', 'email'],
+  'stay-decline-new-employer': ['phone', 'email'],
+  negotiate: ['email', 'phone'],
+  'answer-why': ['email', 'message'],
+  'stay-in-touch': ['message', 'email'],
+  reconnect: ['email', 'message'],
+  'refer-colleague': ['email', 'message'],
+};
