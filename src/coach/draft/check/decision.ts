@@ -79,6 +79,9 @@ const IMPLIED_NO = any([
   String.raw`(?<!\b(?:do|why) )\b(?:not|never|cannot|\w+n't)\b(?! (?:\w+ )?(?:only|sure|yet|expect|forget|thank|wait|hesitate|mind|believe|imagine|know|decid\w+|stress|help|worry))`,
   String.raw`\bi(?:'ve| have|'m| am|'ll| will|'d)? (?:\w+ )?(?:choose|chose|chosen|promised|committed|agreed|opt|signed|taken (?:my|an|another)|mind is made up)\b`,
   String.raw`\bas planned\b|\bhat\b[^.!?]{0,15}\bring\b`,
+  String.raw`\bi(?:'m| am)(?: (?:just|now|also|simply|really|only|still|therefore|hereby))? (?:gonna|(?!(?:writing|reading|looking|thinking|considering|working|hoping|feeling|wondering|sending|calling|getting|reaching|studying|checking|trying|living|wishing|being|having|answering|replying|ringing|talking|reviewing|weighing|asking|sitting|doing|waiting|learning|enjoying|missing|going)\b)\w+ing)\b`,
+  String.raw`\bi(?:'ll| will| shall| would|'d)\b(?! (?:\w+ )?(?:(?:like|love|want) to|thank|say|never|always|remember|treasure|miss|be (?:in touch|happy|glad|delighted|pleased|grateful|back)|keep|e-?mail|write|call|ring|send|get back|let you|think|consider|appreciate|confirm|love|follow|drop|put|read|look|talk|speak|see))`,
+  String.raw`\banother (?!time|word|round|day|look|moment|week|cup|chance)\w+|\b(?:my|same|the) answer\b`,
 ]);
 
 /** A yes said in so many words. */
