@@ -129,6 +129,11 @@ function answer(
 /** Any moment does: which words are a date hardly depends on when they are said. */
 const ANY_PLACE = { now: '2026-01-07T09:00:00Z', zone: 'UTC', locale: 'en-GB' } as const;
 
+/** Times blanked out: "by 5pm Friday" says by Friday. */
+function withoutTimes(text: string, times: readonly ClockMention[]): string {
+  return times.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
+}
+
 /** The words by which something must be answered ("Friday", "48 hours"), as typed; null when none say so. */
 export function deadlinePhrase(text: string): string | null {
   const place = here(ANY_PLACE.now, ANY_PLACE.zone, ANY_PLACE.locale);
@@ -138,7 +143,7 @@ export function deadlinePhrase(text: string): string | null {
     (time) => !found.some((date) => time.start < date.end && time.end > date.start),
   );
   const mentions = joinAll(traced.text, modifyAll(traced.text, found, times), times);
-  const due = mentions.filter((mention) => isDeadline(traced.text, mention, place));
+  const due = mentions.filter((mention) => isDeadline(withoutTimes(traced.text, times), mention, place));
   const chosen = choose(traced.text, due, place);
   if (chosen === null) return null;
   const time = timeOf(traced.text, chosen, mentions, times);

@@ -35,8 +35,8 @@ function score(mention: Mention, left: string, right: string, here: Here): numbe
 
 /** True when the words around a date make it the one to answer by, not the start of a job or an interview. */
 export function isDeadline(text: string, mention: Mention, here: Here): boolean {
-  const left = text.slice(Math.max(0, mention.start - 80), mention.start);
-  const right = text.slice(mention.end, mention.end + 40);
+  const left = text.slice(Math.max(0, mention.start - 80), mention.start).replace(/ +/g, ' ');
+  const right = text.slice(mention.end, mention.end + 40).replace(/ +/g, ' ');
   if (mention.moments.length > 0 || DURATION_GIVEN.test(left)) return !isPast(mention, here);
   return (BY.test(left) || HAVE_UNTIL.test(left) || REPLY_AFTER.test(right)) && !OTHER_AFTER.test(right);
 }

@@ -64,7 +64,7 @@ interface ClockRule {
   read(groups: readonly (string | undefined)[], around: string): Temporal.PlainTime[] | null;
 }
 
-const LEAD = '(?:at |by |before |until |around |about |@ ?|from |to )';
+const LEAD = '(?:at |by |before |until |around |about |@ ?)';
 const BARE_END =
   '(?= ?(?:$|[.,;!?)])| (?:on|sharp|latest|today|tomorrow|tonight|this|in the|at the latest|at night|please|pls|mon|tues|wednes|thurs|fri|satur|sun|next|the (?:latest|day)|or so|ish|and|but|so|because|then)|ish\\b)';
 
@@ -85,7 +85,7 @@ const RULES: readonly ClockRule[] = [
   },
   {
     pattern:
-      /\b(?:at|by|before|until) ([01]?\d|2[0-3])\.([0-5]\d)(?![\d.])(?! ?[ap]\.? ?m\b)(?! ?(?:k|%|lpa))/,
+      /(?:\b(?:at|by|before|until|tomorrow|tonight|today|morning|evening|afternoon|noon)|day) ([01]?\d|2[0-3])\.([0-5]\d)(?![\d.])(?! ?[ap]\.? ?m\b)(?! ?(?:k|%|lpa))/,
     groups: 2,
     read: ([hour, minute], around) => workingHour(Number(hour), Number(minute), around),
   },
@@ -122,6 +122,11 @@ const RULES: readonly ClockRule[] = [
       Number(hour) > 12
         ? null
         : workingHour(Number(hour), 0, around).map((at) => at.subtract({ minutes: 15 })),
+  },
+  {
+    pattern: /(?<![\d:.-])(\d{1,2})(?= (?:in the|this|tomorrow|\w+day) (?:morning|afternoon|evening)\b| at night\b| tonight\b)/,
+    groups: 1,
+    read: ([hour], around) => (Number(hour) > 0 && Number(hour) < 13 ? workingHour(Number(hour), 0, around) : null),
   },
   {
     pattern: /\b(?:12 )?(?:noon|midday|mid-day)\b/,

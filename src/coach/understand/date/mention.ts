@@ -56,10 +56,10 @@ export function findMentions(text: string, here: Here): Mention[] {
       }
     }
   }
-  for (const match of text.matchAll(/\bendofday\b/g)) {
+  for (const match of text.matchAll(/\bendofday\b|\blunch ?time\b/g)) {
     found.push({
       start: match.index,
-      end: match.index + 8,
+      end: match.index + match[0].length,
       kind: 'end-of-day',
       days: [here.today],
       moments: [],
@@ -75,7 +75,7 @@ export function findMentions(text: string, here: Here): Mention[] {
 }
 
 const SHIFTED =
-  /\b(?:the )?(?:(\d{1,3}) (workday|day|week|month)|(day|week)) (before|prior to|ahead of|after|following|from|on) (?:the |on |that )?$/;
+  /\b(?:the )?(?:(\d{1,3}) (workday|day|week|month)|(day|week)) (before|prior to|ahead of|after|following|from|on|of) (?:the |on |that )?$/;
 const WEEKS_ON = /\b(\d) week (?:this |come |on |from )?(?:the )?$/;
 const WEEKDAY_BESIDE = new RegExp(`\\b(?:the )?(${WEEKDAY}) (before|after|following) (?:the )?$`);
 const BEFORE =
@@ -143,6 +143,8 @@ const OR =
 /** "moved from Monday to Wednesday" names two dates, and means one. */
 const MOVED = /\b(?:moved|pushed|extended|changed|postponed|shifted|bumped|brought forward|delayed|went)\b/;
 
+const NEGATED = /\b(?:not|instead of|rather than) (?:on |by |the )*$/;
+
 function agree(a: Mention, b: Mention): readonly Day[] {
   const shared = a.days.filter((day) => b.days.some((other) => other.equals(day)));
   if (shared.length > 0) return shared;
@@ -178,7 +180,7 @@ export function joinAll(
       continue;
     }
     const span = { ...last, end: mention.end, firm: false };
-    if (CONNECTOR.test(gap)) {
+    if (CONNECTOR.test(gap) && !NEGATED.test(text.slice(0, last.start))) {
       const endOfDay = [last, mention].find((one) => one.kind === 'end-of-day');
       const other = endOfDay === last ? mention : last;
       const days = endOfDay ? other.days : agree(last, mention);

@@ -57,8 +57,8 @@ const DAY_BEFORE = new RegExp(
 function nthDay(match: RegExpMatchArray, { today }: Here): Reading | null {
   const day = Number(match[1]);
   const [left, right] = [before(match), after(match)];
-  if (!DAY_BEFORE.test(left) || COUNTED.test(right)) return null;
-  if (day < 4 && !DAY_AFTER.test(right)) return null;
+  if (!(match[0].startsWith('the ') || DAY_BEFORE.test(left)) || COUNTED.test(right)) return null;
+  if (day < 4 && (!DAY_AFTER.test(right) || (left === '' && /^ \w/.test(right)))) return null;
   return oneDay(nextDayOfMonth(today, day));
 }
 
@@ -99,7 +99,7 @@ function nthOfMonth(
   return oneDay(ahead(year === null ? [first(today.year), first(today.year + 1)] : [first(year)]));
 }
 
-const WHICH_MONTH = '(?:the |this |the current |current )?(?:(next|following|coming|this|current) )?month';
+const WHICH_MONTH = '(?:the )?(?:(next|following|coming|this|current) )?month';
 
 export const monthRules: readonly DateRule[] = [
   {
@@ -125,7 +125,7 @@ export const monthRules: readonly DateRule[] = [
         : allDays(today, match[1] as string, [match[2], match[3]], fullYear(match[4], match[5])),
   },
   {
-    pattern: /\b(\d{1,2})(?:st|nd|rd|th)\b/g,
+    pattern: /\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b/g,
     read: nthDay,
   },
   {

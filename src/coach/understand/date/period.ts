@@ -78,7 +78,7 @@ const FIXED_HOLIDAYS: readonly (readonly [pattern: string, month: number, day: n
   ['(?:christmas|xmas|x-mas) eve', 12, 24],
   ['boxing day', 12, 26],
   ["new year'?s? eve|nye|silvester", 12, 31],
-  ["(?:the )?new year'?s?(?: day)?", 1, 1],
+  ["(?<!\\bin (?:the )?)(?:the )?new year'?s?(?: day)?", 1, 1],
   ["valentine'?s?(?: day)?", 2, 14],
   ['hallowe?en', 10, 31],
 ];

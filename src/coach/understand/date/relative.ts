@@ -46,7 +46,7 @@ const named = (pattern: RegExp, shift: (today: Day) => Day): DateRule => ({
 
 export const relativeRules: readonly DateRule[] = [
   named(
-    /\b(?:(?:later |by |earlier )?today|tonight|this (?:very )?(?:morning|afternoon|evening|lunchtime|arvo)|later (?:this )?(?:morning|afternoon|evening)|same day|lunchtime)\b/g,
+    /\b(?:(?:later |by |earlier )?today|tonight|this (?:very )?(?:morning|afternoon|evening|lunchtime|arvo)|later (?:this )?(?:morning|afternoon|evening)|same day)\b/g,
     (today) => today,
   ),
   named(/\btomorrow\b|\bfirst thing in the morning\b|\b1st thing in the morning\b/g, (today) =>
@@ -75,7 +75,8 @@ export const relativeRules: readonly DateRule[] = [
       `\\b${COUNT} ${UNIT}(?: and ${COUNT} ${UNIT})? (?:from (?:now|today|this moment)|hence|time|out|ahead|away|after today)\\b`,
       'g',
     ),
-    read: ([, count, unit, more, moreUnit], here) => {
+    read: ([whole, count, unit, more, moreUnit], here) => {
+      if (/hour|minute/.test(unit as string) && /(?:out|ahead|away)$/.test(whole)) return null;
       const first = spans(Number(count), unit as string, here);
       if (more === undefined || !('days' in first) || /hour|minute/.test(moreUnit as string)) return first;
       return { days: first.days.map((day) => addUnits(day, Number(more), moreUnit as Unit)) };

@@ -86,7 +86,7 @@ const GUARDED: Readonly<Record<string, string>> = { sat: 'saturday', sun: 'sunda
 const BEFORE_GUARDED =
   /(?:^|[,;:(/-] ?|\b(?:by|on|until|till|before|this|next|coming|last|or|and|following|endofday|due|is|was|for|to|past|week) )$/;
 const AFTER_GUARDED =
-  /^(?:[,.!?)/-]|$| (?:\d|the \d|week|morning|afternoon|evening|night|next|after|at|by|noon|or|and|would|is|works|pls|please|thanks|coming|if|latest|same))/;
+  /^(?:[,.!?)/-]|$| (?:\d|the \d|week|morning|afternoon|evening|night|next|after|at|by|noon|or|and|would|is (?:fine|ok|good|the|best|my)|works|pls|please|thanks|coming|if|latest|same))/;
 
 const FUZZY = [...WEEKDAYS, ...MONTHS.filter((month) => month.length > 6), 'tomorrow', 'yesterday'];
 const KNOWN = new Set<string>([...WEEKDAYS, ...MONTHS, 'tomorrow', 'yesterday']);
@@ -169,7 +169,7 @@ const UNIT = 'workday|day|week|month|quarter|year|hour|minute';
 const STEPS: readonly Step[] = [
   [/(\d{4}-\d{2}-\d{2})t(?=\d{2}:\d{2})/g, ([, date]) => `${date} `],
   [/\b(?:cob|eod|end)(?:of)?(?=(?:mon|tue|wed|thu|fri)[a-z]*day)/g, ([word]) => `${word} `],
-  [/(?<=\b(?:at|by|before|until|til|till|@|um) ?)([01]?\d|2[0-3])h\b/g, ([, hour]) => `${hour}:00`],
+  [/(?<=\b(?:at|by|before|until|til|till|@|um) ?)([01]?\d|2[0-3])h\b|\b([01]?\d|2[0-3])h(?= (?:on|today|tomorrow|tonight|mon|tue|wed|thu|fri|sat|sun))/g, ([, hour, other]) => `${hour ?? other}:00`],
   [/\b([01]?\d|2[0-3])h([0-5]\d)\b/g, ([, hour, minute]) => `${hour}:${minute}`],
   [/[a-z0-9']*[a-z][a-z]+/g, knownWord],
   [
@@ -188,7 +188,7 @@ const STEPS: readonly Step[] = [
     ([, count]) => (count === 'two' || count === '2' ? '4 week' : '2 week'),
   ],
   [/\b(?:a )?couple(?: of)?(?: more)? (?=workday|day|week|month|hour|year|minute)/g, () => '2 '],
-  [/\bhalf an hour\b|\bhalf hour\b/g, () => '30 minute'],
+  [/\bhalf an hour\b|(?<!and a )\bhalf hour\b/g, () => '30 minute'],
   [/\b(?:an|one|1) hour and a half\b/g, () => '90 minute'],
   [/\b(?:half a year|half year)\b/g, () => '6 month'],
   [/\b(?:a|one|1) year and a half\b/g, () => '18 month'],

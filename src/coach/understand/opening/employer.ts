@@ -19,16 +19,22 @@ const ACCEPTED_BEFORE =
   /\b(?:said yes to|signed with|signed for|accepted|accepted (?:an? |the |another |my )?(?:\S+ )?(?:offer|job|role|position|post) (?:from|at|with)|accepted (?:from|at|with)|join|joining|start(?:ing)? (?:at|with)|committed to|contract (?:with|from|at)|yes to)\s*$/i;
 const VERB =
   "(?:(?:just|finally|now|also|already|then|suddenly|recently|has|have|had|is|are|'s|'ve|have just|has just|today|keeps?|don't|dont|doesn't|didn't|won't|wont)\\s+)*(?:invit\\w+|offer\\w*|ask\\w*|want\\w*|withdr\\w+|rescind\\w*|revok\\w*|cancel\\w*|pull\\w*|retract\\w*|took|take|taken|sent|send|sends|gave|given|made|make|makes|got|get|getting|came|come|coming|call\\w*|email\\w*|e-mail\\w*|messag\\w*|wrote|writes?|writing|rang|phoned|need\\w*|countered|matched|is|are|keep\\w*|won't|wont|doesn't|didn't|accept\\w*|insist\\w*|push\\w*|pressur\\w*|respond\\w*|repl(?:y|ied|ies)|rejected|reached|contact\\w*|schedul\\w*|set|would|like\\w*|said|says|say|told|back|finally|let|hired|chose|picked|promis\\w+|extended|increased|raised|upped|approached|shortlisted|selected|interviewed|want|has|have|propos\\w+)\\b";
+const LEADS_IN =
+  'and|but|so|now|that|because|meanwhile|today|yesterday|then|when|while|since|after|although|though|if|ok|hi|hey|help|monday|tuesday|wednesday|thursday|friday|well|hello|morning|afternoon|again|finally|just|got a call,?|problem is';
 const SUBJECT = new RegExp(
-  `(?:^|[.!?;,:-]\\s+|\\b(?:and|but|so|now|that|because|meanwhile|today|yesterday|then|when|while|since|after|although|if|ok|hi|hey|help|monday|tuesday|wednesday|thursday|friday|well|hello|morning|again|finally)[,:]?\\s+)((?:[^\\s.,;!?]+\\s+){1,4}?)(?=${VERB})`,
+  `(?:^|[.!?;,:-]\\s+|\\b(?=(?:${LEADS_IN})\\b))(?:(?:${LEADS_IN})[,:]?\\s+)*((?:[^\\s.,;!?]+\\s+){1,4}?)(?=${VERB})`,
   'giu',
 );
+/** In lower case only a verb that employers do marks the word before it as a name. */
+const EMPLOYER_VERB =
+  /^(?:(?:just|finally|now|also|already|has|have|is|are)\s+)*(?:invit|offer|withdr|rescind|revok|sent|send|counter|call|email|messag|wrote|rang|ask|want|pull|cancel|retract|gave|made (?:me|us)|came|keep|got back)/i;
+
 const OBJECT =
   /(?:\b(?:the|this|that|my|an?|their)\s+)((?:\p{Lu}[\p{L}\d&.'’-]*\s+(?:(?:&|and|of)\s+(?=\p{Lu}))?){1,4})(?=(?:job |interview )?(?:offer|interview|invitation|invite|job|role|position|process|team|people|contract|recruiter|deal|thing|gig|opportunity|post)\b)/gu;
 const REPEAT_VERB = /\b(?:of|for)\s+(?:the|a|an|my|this)\b/i;
 
 const NO_SUBJECT =
-  /^(?:the|a|an|my|our|their|his|her|this|that|these|those|some|one|another|i|we|they|he|she|it|you|who|what|which|there|here|recruiter|company|employer|boss|manager|hr|someone|somebody|people|everyone|nobody|journalist|also|just|now|finally|then|still|got|have|had|been|was|is|are|am|not|never|please|pls|can|could|would|should|will|do|does|did|how|why|when|where|if|so|and|but|or|because|no|yes|to|for|from|at|in|on|by|with|about|me|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|offer|offers|interview|contract|job|role|deadline|position|invite|invitation|partners|management|help|need|want|said|told|turned|declined|accepted|signed|resigned|quit|gave|handed|withdrew|rejected|refused|interviewed|invited|received|write|draft|remind|ping|nudge|set|show|give|circumstances|things|start|salary|pay|three|two|few|several|both|all|each|after|before|since|while|hi|hello|hey|ok|okay|well|oh|thanks|thank|sorry|dear|team|friend|competitor|headhunter|agency|startup|third|second|first|final|last|meanwhile|problem|question|everything|something|nothing|anyone|hiring|human|founder|ceo|director|founders|head|client)(?:'s|’s)?$/i;
+  /^(?:the|a|an|my|our|their|his|her|this|that|these|those|some|one|another|i|we|they|he|she|it|you|who|what|which|there|here|recruiter|company|employer|boss|manager|hr|someone|somebody|people|everyone|nobody|journalist|also|just|now|finally|then|still|got|have|had|been|was|is|are|am|not|never|please|pls|can|could|would|should|will|do|does|did|how|why|when|where|if|so|and|but|or|because|no|yes|to|for|from|at|in|on|by|with|about|me|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|offer|offers|interview|contract|job|role|deadline|position|invite|invitation|partners|management|help|need|want|said|told|turned|declined|accepted|signed|resigned|quit|gave|handed|withdrew|rejected|refused|interviewed|invited|received|write|draft|remind|ping|nudge|set|show|give|circumstances|things|start|salary|pay|three|two|few|several|both|all|each|after|before|since|while|hi|hello|hey|ok|okay|well|oh|thanks|thank|sorry|dear|team|friend|competitor|headhunter|agency|startup|third|second|first|final|last|meanwhile|problem|question|everything|something|nothing|anyone|hiring|human|founder|ceo|director|founders|head|client)(?:'(?:s|ve|d|re|m|ll))?$|^(?:don|can|won|didn|doesn|isn|haven|wouldn|couldn)'t$/i;
 
 const NAME_GUARD =
   /^(?:linkedin|slack|teams|zoom|whatsapp|email|phone|hr|bowout|ceo|cv|q[1-4]|christmas|easter|berlin|london|paris|india|germany|europe|uk|usa|us|pr|it|ai)$/i;
@@ -72,6 +78,8 @@ function companiesIn(text: string): Found[] {
     const start =
       /^|[.!?]\s+$/.test(text.slice(0, at)) && tokens.length === 1 && !/^\p{Lu}/u.test(tokens[0] as string);
     if (start && !/^\p{L}{3,}$/u.test(words)) continue;
+    const lower = !/\p{Lu}/u.test(words);
+    if (lower && !EMPLOYER_VERB.test(text.slice(match.index + match[0].length))) continue;
     push(found, words, at, '', false);
   }
   for (const match of text.matchAll(OBJECT)) push(found, match[1] as string, match.index, '', true);
@@ -84,7 +92,7 @@ const ROLE_LIKE =
 /** The employer in question, as typed. The company of another, accepted job is left aside. */
 export function employerIn(text: string, stage: Stage, role: string | null): string | null {
   const all = companiesIn(text).filter(
-    ({ name }) => name !== role && !ROLE_LIKE.test(name) && !role?.startsWith(name),
+    ({ name }) => name !== role && !ROLE_LIKE.test(name) && !role?.includes(name),
   );
   const suitable = all.filter(
     (one) =>

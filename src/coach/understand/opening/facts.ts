@@ -31,7 +31,6 @@ const OFFER = ANY(
   'offer of employment',
   'employment (?:offer|contract)',
   'job contract',
-  'contract',
 );
 
 /** Things at work that are declined, accepted, interviewed or reviewed without any job decision. */
@@ -47,7 +46,7 @@ export const NO_JOB = fact(
   '(?:user|customer|stakeholder|press|media|radio|tv|television|podcast|research|exit|magazine|newspaper|candidate|client|discovery) interviews?',
   'journalist|reporter|interview with (?:the )?(?:president|singer|actor|actress|author|tennis|football|coach of|prime minister|band|director of the film|player)|watched (?:that|the|an) interview|listened to (?:that|the|an) interview|read (?:that|the|an) interview',
   "the candidate|our candidate|candidates? (?:we|i|accepted|declined|rejected|turned|yesterday|today|who)|a candidate for our|we(?:'re| are)? (?:\\w+ )?(?:made|making|make|extended|sent|send|sending|hiring|extending|prepar\\w+|about to (?:make|send)) (?:an |the |our |a )?(?:job )?offer|make (?:him|her|them) an offer|(?:she|he) (?:accepted|declined|turned down|rejected) (?:our|the) offer|offer to the candidate|our job (?:ad|advert|posting)|i(?:'m| am) interviewing (?:someone|somebody|a|two|three|candidates|people)|who is interviewing|interview panel for|on the interview panel|interviewing a",
-  "(?:special|limited|black friday|lunch|introductory|today's|exclusive|discount) offers?|% off|offers? (?:on|at) (?:the|our) (?:canteen|sandwich|shop|store|gym|cafe)|on offer|offer (?:you |anyone |him |her )?(?:a |some )?(?:coffee|tea|ride|lift|drink|seat|help|hand|cake)|(?:offer|offers|offered|offering) (?:to|of) (?:help|drive|cover|lend|host|assist|support|present|swap|pay for|bring)|thanks for (?:the|your) offer|kind offer",
+  "(?:special|limited|black friday|lunch|introductory|today's|exclusive|discount) offers?|% off|offers? (?:on|at) (?:the|our) (?:canteen|sandwich|shop|store|gym|cafe)|on offer|offers? on (?!the table|my (?:desk|table)|hold|time)|offered me (?:a |an |some |my )?(?:free |small )?(?:coffee|tea|lift|ride|seat|drink|cake|discount|refund|voucher|hand|slice|beer|lunch|biscuit|cookie|chocolate)|offers? from (?:the |a |an |our |this )?(?:vendor|supplier|client|customer|landlord|buyer|seller|contractor|agency for|hotel|airline|shop|gym|insurance|phone|energy)|rounds? of (?:feedback|review|reviews|edits|testing|layoffs|funding|applause|drinks|golf|discussion|discussions|changes)|offer (?:you |anyone |him |her )?(?:a |some )?(?:coffee|tea|ride|lift|drink|seat|help|hand|cake)|(?:offer|offers|offered|offering) (?:to|of) (?:help|drive|cover|lend|host|assist|support|present|swap|pay for|bring)|thanks for (?:the|your) offer|kind offer",
   '(?:landlord|flat|apartment|house|lease|estate agent|tenancy|gym|broadband|internet|phone|mobile|energy|electricity|insurance) (?:offer|contract|notice|provider|agent)|offer on (?:the|a|our|my) (?:house|flat|apartment|property|car|second floor|office)|notice to (?:my |the |our )?landlord|our landlord',
   '(?:vendor|supplier|contractor|client|customer|buyer|seller|agency) (?:\\w+ )?(?:countered|rescinded|declined|accepted|rejected|withdrew|offered|cancelled|pulled)|client accept|their quote|our (?:quote|proposal|bid|offer to the client)|the tender|the bid|rfp',
   'accepted (?:to|into|at) (?:university|uni|college|school|grad school|med school|the programme|the course|harvard|oxford)|got accepted|offer from (?:the )?(?:university|uni|college|oxford|cambridge) (?:to study|for (?:a|my) (?:degree|masters|phd))',
@@ -59,11 +58,15 @@ export const NO_JOB = fact(
   'extend the deadline on|deadline for the (?:\\w+ ){0,3}(?:report|audit|project|release|proposal|submission|tender|sprint|budget|launch|slides|deck|presentation|feature|ticket)',
   'remind (?:the|everyone|everybody|people|all|them|him|her|us all|your|our|john|team|folks)',
   'timesheets?|stand-?up|sprint|deploy\\w*|rollback|jira|backlog|build failed|ci (?:is|failed)|server is down|wifi',
-  "(?:my|our|his|her|their|a) (?:daughter|son|kid|kids|child|brother|sister|friend|mate|colleague|cousin|wife|husband|partner|girlfriend|boyfriend|flatmate|roommate|neighbour|neighbor|nephew|niece|mum|mom|dad|uncle|aunt|teammate|coworker|co-worker|buddy|boss's son)(?:'s)? (?:just |has |have |had |recently |finally |also |already )*(?:got|was|is|received|accepted|declined|turned|signed|resigned|quit|gave|handed|has|had|interviewed|rejected|started|been|did|landed)",
   '(?:did|has|have|was|were) (?:you|anyone|anybody|someone|she|he|everyone|the team|the client|john|your) (?:\\w+ ){0,4}?(?:accept|accepted|decline|declined|interview|interviewed|offer|offered|resign|quit|offers)',
   'the role of (?:the|a|an|facilitator|women|art|music|government|diet|sleep)|role[- ]play|key role|role model|user role|admin role|roles and permissions',
   'job (?:failed|is running|queue|runner|scheduler|ran)|cron job|batch job|print job|background job|good job|great job|nice job|well done',
   'hr portal|terms and conditions|privacy policy|cookie policy|licen[cs]e agreement',
+);
+
+/** Someone else's job decision. */
+export const SOMEONE_ELSE = fact(
+  "(?:my|our|his|her|their|a) (?:daughter|son|kid|kids|child|brother|sister|friend|mate|colleague|cousin|wife|husband|partner|girlfriend|boyfriend|flatmate|roommate|neighbour|neighbor|nephew|niece|mum|mom|dad|uncle|aunt|teammate|coworker|co-worker|buddy|boss's son)(?:'s)? (?:just |has |have |had |recently |finally |also |already )*(?:got|was|is|received|accepted|declined|turned|signed|resigned|quit|gave|handed|has|had|interviewed|rejected|started|been|did|landed)",
 );
 
 /** Phrases of the domain so strong that a look-alike beside them does not matter. */
@@ -105,7 +108,7 @@ export const HELP = new RegExp(
     'get(?:ting)? started',
     'how to (?:use|start)(?: this| bowout| you)?',
     'what (?:exactly )?(?:can|could|do|does|else can) (?:you|u|this|it|bowout|this (?:bot|app|thing|coach))(?: (?:actually|really|even))?(?: (?:do|help|offer|know|support|handle|cover))?.{0,60}',
-    '(?:how|what) (?:does|do|is|are|can|would|will|should) (?:this|it|you|u|bowout|i use|i start|i get started|i work with|the (?:bot|coach|app))\\b.{0,60}',
+    '(?:how|what) (?:does|do|is|are(?! (?:you|u)(?: doing| today| all)?[ ?!.]*$)|can|would|will|should) (?:this|it|you|u|bowout|i use|i start|i get started|i work with|the (?:bot|coach|app))\\b.{0,60}',
     '(?:who|what) (?:are|r|is|made|built|owns|runs) (?:you|u|this|bowout|the (?:bot|coach))\\b.{0,60}',
     "what(?:'s|s| is) (?:this|bowout|a bowout|your (?:job|purpose|function|name)|the (?:point|purpose) of (?:this|you))\\b.{0,60}",
     '(?:are|r) (?:you|u) (?:a |an |even |really |actually )?(?:real|human|bot|robot|ai|person|machine|chat ?bot|gpt|chatgpt|llm|alive|there|artificial|automated|program|scripted|someone|reading|storing|recording|private|confidential|secure|safe|free)\\b.{0,80}',
@@ -248,7 +251,7 @@ const PAST_DECISIONS = ANY(
   'career (?:log|history|diary|journal)',
   '(?:my|the|decision|job|decline) (?:log|journal|history|record|track record)',
   "(?:offers?|jobs?|interviews?|invitations?|invites?|companies|employers|ones|roles|what|things|which ones) (?:that )?(?:i|i've|i have|ive)(?: have|'ve)?(?: already| ever)? (?:said no to|turned down|declined|rejected|refused|accepted|passed on|withdrew from|decided|negotiated|taken)",
-  "(?:i|i've|have i|did i|i have|ive) (?:\\w+ ){0,3}?(?:turned down|declined|rejected|said no|refused|negotiat\\w+|accepted|withdr[ae]wn?|passed on|decided)",
+  "(?:i|i've|have i|did i|i have|ive) (?:\\w+ ){0,3}?(?:turned down|declined|rejected|said no|refused|negotiated|accepted|withdr(?:ew|awn)|passed on|decided)",
 );
 const LOOK_BACK = ANY(
   'show',
@@ -262,7 +265,7 @@ const LOOK_BACK = ANY(
   'how (?:often|many)',
   'what have i',
   'which (?:\\w+ )?(?:have|did) i',
-  'what (?:\\w+ )?did i',
+  '(?:what|which) (?:\\w+ )?(?:have|did|do) i',
   'list',
   'summar\\w+',
   'overview',
@@ -291,7 +294,7 @@ const LOOK_BACK = ANY(
   'view',
 );
 export const REVIEW = new RegExp(
-  `\\b${LOOK_BACK}\\b[^.!?]{0,80}\\b${PAST_DECISIONS}\\b|\\b${PAST_DECISIONS}\\b[^.!?]{0,80}\\b${LOOK_BACK}\\b|\\bcareer (?:log|journal|diary)\\b|\\bquarterly review\\b|\\b(?:my|the) decision (?:log|history|journal)\\b|\\breview of (?:my|the) (?:\\w+ )?(?:decisions|declines|offers|job|career|year|quarter)\\b`,
+  `\\b${LOOK_BACK}\\b[^.!?]{0,80}\\b${PAST_DECISIONS}\\b|\\b${PAST_DECISIONS}\\b[^.!?]{0,80}\\b${LOOK_BACK}\\b|\\bcareer (?:log|journal|diary)\\b|\\b(?:what|which|how many|how often)(?: \\w+){0,3}? (?:have|did|do) i (?:\\w+ )?(?:turn(?:ed)?|declin|reject|refus|accept|sa(?:y|id) no|negotiat|withdr|pass)|\\bquarterly review\\b|\\b(?:my|the) decision (?:log|history|journal)\\b|\\breview of (?:my|the) (?:\\w+ )?(?:decisions|declines|offers|job|career|year|quarter)\\b`,
 );
 
 const ADV =
@@ -365,7 +368,7 @@ export const INVITED = fact(
   'interview (?:invit\\w+|request|slot|call|letter|scheduled|offer|booked|lined up|coming up|next|on (?:mon|tues|wednes|thurs|fri)\\w*|tomorrow|proposal|appointment|date)',
   'invit\\w+ (?:me )?(?:to|for) (?:an? |the |a first |a second |a job |a phone |a video )?(?:\\w+ )?(?:interview|chat|screening|call|assessment|conversation|selection|round)',
   `(?:want|wants|wanted|asks?|asked|asking|like|likes|keen|trying|looking|hoping|ask(?:ed)?)\\b(?: to)?(?: me)?(?: to| for| in for)? ?(?:an? |the |a first )?(?:come in |see me |meet )?(?:for )?(?:to )?(?:an? )?(?:first |job |phone |video )?interview(?:ing)?\\b`,
-  `(?:asked|want|wants|wanted|called|calling|call|bring|brought|having|have|ask|asking|getting|get) me (?:back )?(?:in|over|to come in|for|to|to have)\\b${NEAR}(?:interview\\w*|first (?:chat|call|round|conversation)|screening|chat about (?:a|the) (?:job|role|position))`,
+  `(?:asked|want|wants|wanted|called|calling|call|bring|brought|having|have|ask|asking|getting|get) me (?:back )?(?:in|over|to come in|for|to|to have)\\b ?${NEAR}(?:interview\\w*|first (?:chat|call|round|conversation)|screening|chat about (?:a|the) (?:job|role|position))`,
   'interview me',
   'set(?:ting)? up an interview',
   '(?:schedul\\w+|book\\w*|arrang\\w+|fix\\w*|plan\\w*|offer(?:ed|ing)?|propos\\w+) (?:me )?(?:an? |the |my |a first )?(?:\\w+ )?interview(?! (?:the|our|some|a candidate))',
@@ -388,11 +391,12 @@ export const INTERVIEWED = fact(
   '^(?:had|did|done|finished|completed|after|just (?:had|did|finished|came)|came out) (?:an?|the|my|two|three|both|\\d|several|all|some|four|out of|of|a few)? ?(?:\\S+ ){0,3}?(?:interviews?|rounds?|panel)',
   `(?:had|did|done|finished|completed|attended|after|survived) (?:an?|the|my|two|three|both|\\d|several|all|some|four|five|a few|a couple of|our|their) (?:\\S+ ){0,3}?(?:interviews?|rounds?|panel|assessment day|conversations? with)(?! (?:lined up|scheduled|next|tomorrow|coming|booked|invite))`,
   '(?:two|three|four|five|\\d|several|few|second|third|final|last) (?:interviews?|rounds?) (?:in|done|so far|with|down|later|at|went|was|were|and|for|yesterday|today|last|behind)',
-  "(?:the|my|an?) (?:\\S+ ){0,2}?interview (?:went|was|yesterday|felt|last|today was|didn't|left|made|is over|is done|happened|turned|this morning|on \\w+ (?:went|was|felt))",
+  "(?:(?:the|my|an?) (?:\\S+ ){0,2}?|^)interview (?:with \\S+ (?:\\S+ )?)?(?:went|was|yesterday|felt|last|today was|didn't|left|made|is over|is done|happened|turned|this morning|on \\w+ (?:went|was|felt))",
   'after (?:the|my|our|a|this|that) (?:\\S+ ){0,3}?(?:interviews?|rounds?|panel|conversation|assessment)',
   '(?:waiting|wait) (?:on|for|to hear)(?: back)?(?: from)?(?: \\S+){0,3}? ?(?:their|a|the|them|decision|result|results|verdict|answer|feedback|outcome|offer|hear)?',
   "(?:no|not|haven't|havent|without|nothing|yet) (?:\\S+ ){0,4}?(?:offer|decided|decision|heard|answer) (?:yet|so far|from them|back)",
   'still in (?:the )?(?:process|running)',
+  '(?:mid-?way|half-?way|deep|far|partway) (?:through|into|in) (?:the|their|an?) (?:\\S+ )?(?:process|rounds|interviews)',
   '(?:stay|remain|continue|keep going) in (?:the|their|this) (?:hiring |interview |recruitment |selection |application )?process',
   'since (?:the|my|our) interview',
   'third round',
@@ -422,6 +426,8 @@ export const OFFERED = fact(
   'offered (?:the|a|an) (?:job|role|position|post)',
   `gave me (?:the|a) (?:job|role|position)`,
   'got the job',
+  'contract (?:arrived|came)',
+  '(?:want|wants|need|needs) (?:it|me to|the contract|the offer) (?:to )?(?:be )?sign(?:ed)?',
   "they(?:'ve|ve| have)? (?:picked|chosen|selected|chose) me",
   'want to hire me',
   'hired me',
@@ -484,7 +490,7 @@ export const WITHDRAWN = fact(
   'offer (?:fell through|vanished|disappeared|evaporated|off the table|back)(?! to)',
   `${PULL} (?:it|the rug|everything)(?= (?:after|because|two|three|a|one|last|this|yesterday|today|before|and|by|on|when|due|from|\\d))`,
   "(?:they|company|employer|hr|recruiter|firm)(?: have| has|'ve|ve)?(?: just| now| suddenly| already)? (?:decided not to hire me|changed their minds?(?: about (?:me|hiring me|the offer))?|don't want me (?:anymore|any more)|no longer want(?:s)? (?:me|to hire)|hired someone else|gave (?:it|the job|my job|the role) to (?:someone|somebody))",
-  'hiring freeze',
+  '(?:because of|due to|citing|hiring freeze).{0,20}hiring freeze(?=.{0,60}\\b(?:i|my|me)\\b)',
   'took (?:my|the|their|that|it) (?:\\S+ )?(?:offer )?(?:back|away)',
   'tak(?:en|ing) (?:my|the|their) (?:\\S+ )?offer (?:back|away)',
   'offer taken back',
@@ -610,7 +616,7 @@ export const WANTS_BACK = fact(
 );
 
 const WORDS =
-  '(?:wording|words?|e-?mails?|mails?|message|letter|text|template|script|draft|sentences?|lines?|note|reply|response|answer|voicemail|phrasing|dm|version|something (?:short|polite|brief|nice|professional)|how to (?:word|phrase|write|say)|format)';
+  '(?:wording|rejection|refusal|decline|acceptance|words?|e-?mails?|mails?|message|letter|text|template|script|draft|sentences?|lines?|note|reply|response|answer|voicemail|phrasing|dm|version|something (?:short|polite|brief|nice|professional)|how to (?:word|phrase|write|say)|format)';
 export const WANTS_WORDS = fact(
   `(?:write|draft|compose|word|phrase|prepare|formulate|create|generate|type up|put together|give|send|provide|make|help(?: me)? (?:write|word|draft|phrase|with)|need|want|after|looking for|require|get|have you got|do you have|any|show)(?: me| us| up)?(?: just| only| some| please| pls)*(?: an?| the| my| some| two| one| three| help with the| help with| a few| out an?)?(?: \\S+){0,4}? ?${WORDS}`,
   `(?:just|only) (?:need|want|looking for|after|give me|write|the|tell me|help)\\b${GAP}${WORDS}`,
@@ -652,6 +658,7 @@ export const ANSWER = fact(
   'rejection (?:letter|email|mail) to (?:a|the|an) (?:company|employer|recruiter)',
   'resignation (?:letter|email)',
   'acceptance (?:e?mail|letter|message|note)',
+  '(?:rejection|refusal|decline|withdrawal) to',
   'decline (?:e?mail|letter|message|note)',
   'refusal (?:e?mail|letter|message|note)',
 );

@@ -62,13 +62,13 @@ function decidedPast(fact: Record<Fact, boolean>, text: string): Stage | null {
 const SELF_WITHDRAWN =
   /\b(?:should i|can i|how (?:do|can|should) i|i want to|i would like to|i'd like to|i need to|help me|i'm going to|i have to|i) (?:\w+ly )?(?:withdraw|rescind|cancel|pull|retract|revoke|back out|withdrew|rescinded)\b/;
 const COUNTEROFFER =
-  /\bcounter|\bmatch(?:ed|ing)? |\bto stay\b|\bif i stay|\bkeep me\b|\bretain me|resignation back|want me to (?:leave|go)|\bstay\b|take my resignation|withdraw my (?:resignation|notice)/;
+  /\bcounter|\bmatch(?:ed|ing)? |\bto stay\b|\bif i stay|\bkeep me\b|\bretain me|resignation back|want me to (?:leave|go)|\bstay\b(?! in (?:the|their|this) (?:\w+ )?(?:process|running|race)| in touch)|take my resignation|withdraw my (?:resignation|notice)/;
 const ANOTHER =
   /\b(?:another|other|different|elsewhere|second|new company|meanwhile|now|although|though|but|today|yesterday|already|just|still|even though|since|after|despite|problem is|finally|while|also|too|however|interview)\b/;
 const PUSHING =
   /\b(?:keeps?|won't take|wont take|pressur|reconsider|asking (?:me )?why|changed? my mind about me|not accept)/;
 const BACK_IN =
-  /\b(?:want(?:ing)? back in|reconnect with (?:an? |the |my )?(?:employer|company|recruiter|firm|people|hiring|team|them|\S+)|(?:re-?apply|reapply|re-?applying|apply again) (?:to|at|with|for)|(?:employer|company|job|offer|role|firm|place|recruiter|people|hiring manager|\S+) (?:that |which |who |whom )?i (?:once |had |have )?(?:turned down|declined|rejected|refused|said no to|passed on|withdrew from).{0,60}\b(?:again|back|still|reconnect|open|now)\b)/;
+  /\b(?:want(?:ing)? back in|reconnect with (?:an? |the |my )?(?:employer|company|recruiter|firm|people|hiring|team|them|\S+)|(?:re-?apply|reapply|re-?applying|apply again) (?:to|at|with|for)|(?:employer|company|job|offer|role|firm|place|recruiter|people|hiring manager|[\w-]+) (?:that |which |who |whom )?i (?:once |had |have )?(?:turned down|declined|rejected|refused|said no to|passed on|withdrew from).{0,60}\b(?:again|back|still|reconnect|open|now)\b)/;
 const PAST_REFUSAL =
   /\b(?:turned|declined|rejected|refused|said no|told|withdrew|withdrawn|passed|pulled out|walked away|dropped out|no thanks|my (?:no|refusal|decline|rejection)|gave them a no|no for an answer|bowed out|backed out|opted out|saying no|declining|after turning|turning)\b/;
 const OUT_OF_ACCEPTANCE =
@@ -98,19 +98,26 @@ export function stageOf(text: string): Stage {
   if (facts.HELP.test(text)) return 'help';
   if (facts.REMIND.test(text))
     return facts.REMINDABLE.test(text) && !facts.NOT_REMINDABLE.test(text) ? 'remind' : 'none';
+  if (facts.SOMEONE_ELSE.test(text) && !OWN.test(text)) return 'none';
   const lookAlike = facts.NO_JOB.test(text) && !facts.SURELY_JOB.test(text);
   if (lookAlike) return 'none';
   const fact = says(text);
-  if (facts.REVIEW.test(text) && !STILL_OPEN.test(text)) return 'review';
+  if (facts.REVIEW.test(text) && !STILL_OPEN.test(text) && !TEAM_DECISIONS.test(text)) return 'review';
   const past = decidedPast(fact, text);
   if (past !== null) return past;
-  if (fact.wantsWords && (fact.answer || (fact.decided && fact.jobWords))) return 'draft-only';
+  if (fact.wantsWords && (fact.answer || (fact.decided && (fact.jobWords || SAYS_NO.test(text))))) return 'draft-only';
   if (fact.decided && fact.answer && JUST.test(text)) return 'draft-only';
   const open = decidedOpen(fact, text);
   if (open !== null) return open;
   return fact.accepted && fact.jobWords && fact.wantsOut ? 'accepted' : 'none';
 }
 
+/** Without these a decision is somebody else's. */
+const OWN = /\b(?:i|i'm|i've|i'd|im|ive|me|my (?:offer|contract|interview|acceptance|notice|resignation))\b/;
+/** Decisions that a team takes are no job decisions. */
+const TEAM_DECISIONS = /\b(?:meeting|project|team|sprint|architecture|design|product|board|committee|client|customer|roadmap|technical|budget)\b/;
+
 const STILL_OPEN =
   /\b(?:they|recruiter|employer|company) (?:want|need|keep|asked|came|come|are|is)\b|\b(?:and|but) now\b/;
+const SAYS_NO = /\b(?:it's a (?:no|yes)|say(?:ing)? (?:no|yes)|no to|turn(?:ing)? (?:\S+ ){1,4}?down|declin\w+|rejection|refusal)\b/;
 const JUST = /\b(?:just|only|no advice|nothing to discuss|letter|wording|text)\b/;
