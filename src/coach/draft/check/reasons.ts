@@ -145,7 +145,10 @@ export function weighReasons(
 /** The first reason that is about something else than the one before, or null. */
 function secondReason(letter: Letter, reasons: readonly Reason[]): Span | null {
   const stated = reasons.filter(({ span, topics }) => topics.length > 0 && !CONSEQUENCE.test(span.text));
-  const listed = letter.sentences.some(({ text }) => LISTED.test(text)) || stated.length > 2;
+  const inOneSentence = letter.sentences.some(
+    ({ start, end }) => stated.filter(({ span }) => span.start >= start && span.end <= end).length > 2,
+  );
+  const listed = inOneSentence || letter.sentences.some(({ text }) => LISTED.test(text));
   const separate: Reason[] = [];
   for (const one of stated) {
     const known = separate.some(({ topics }) => related(topics, one.topics, listed));
