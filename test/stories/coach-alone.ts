@@ -57,7 +57,7 @@ export class CoachAlone {
       if (!next || next.dueAt > target) break;
       this.now = next.dueAt > this.now ? next.dueAt : this.now;
       this.pending.shift();
-      const result = remindNow(this.state, next.reminder, this.context());
+      const result = remindNow(this.state, { ...next.reminder, dueAt: next.dueAt }, this.context());
       if (result === null) continue;
       if ('putOff' in result) this.pending.push({ reminder: next.reminder, dueAt: result.putOff });
       else said.push(...this.take(result.state, result.messages, result.effects));

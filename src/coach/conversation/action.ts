@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planItems } from '../remind/plan.js';
 
 export const controls = ['back', 'undo', 'skip', 'why', 'repeat', 'pause', 'cancel', 'menu'] as const;
 export type Control = (typeof controls)[number];
@@ -17,6 +18,13 @@ export const topics = [
   'enough',
   'keep',
   'more',
+  'log',
+  'review',
+  'plan',
+  'confidence',
+  'compare',
+  'evidence',
+  'cautions',
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -42,8 +50,14 @@ const action = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('reminder'),
     reminder: id,
-    deed: z.enum(['done', 'snooze', 'move', 'cancel', 'open']),
+    deed: z.enum(['done', 'snooze', 'move', 'cancel', 'open', 'show']),
   }),
+  /** The 30-day plan: to make or show it, to be helped with a step, or a step that is done. */
+  z.object({ do: z.literal('plan'), about: id, deed: z.enum(['begin', 'note', 'goal', ...planItems]) }),
+  /** The career log from an entry on, and one entry of it. */
+  z.object({ do: z.literal('log'), from: z.number() }),
+  z.object({ do: z.literal('entry'), about: id }),
+  z.object({ do: z.literal('caution'), country: id }),
 ]);
 
 export type Action = z.infer<typeof action>;

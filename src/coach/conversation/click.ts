@@ -10,8 +10,10 @@ import { type Reading, read } from './read.js';
 import { onReminder } from './reminders.js';
 import { control } from './repair.js';
 import { answerForm, goOn, settle } from './respond.js';
+import { showEntry, showLog } from './review.js';
 import { showValue } from './show.js';
 import { say, type Talk, text } from './talk.js';
+import { onPlan } from './thirty-days.js';
 
 type Click = Extract<Input, { type: 'click' }>;
 type AnswerAction = Extract<Action, { do: 'answer' | 'change' }>;
@@ -40,6 +42,12 @@ export function click(talk: Talk, { action: encoded, value, values }: Click): vo
       return onDraft(talk, action.draft, action.deed, value);
     case 'reminder':
       return onReminder(talk, action.reminder, action.deed);
+    case 'plan':
+      return onPlan(talk, action);
+    case 'log':
+      return showLog(talk, action.from);
+    case 'entry':
+      return showEntry(talk, action.about);
   }
 }
 

@@ -25,6 +25,19 @@ const outcomes: Readonly<Record<string, Opportunity['outcome']>> = {
   reconnect: 'reconnected',
 };
 
+/** What the person said no to, by the kind of the reply: it decides when to get back in touch (K102). */
+const declined: Readonly<Record<string, 'invitation' | 'offer'>> = {
+  'decline-invitation': 'invitation',
+  'decline-invitation-short': 'invitation',
+  'decline-invitation-referring': 'invitation',
+  withdraw: 'invitation',
+  'withdraw-short': 'invitation',
+  'decline-offer': 'offer',
+  'decline-offer-short': 'offer',
+  'rescind-acceptance': 'offer',
+  'stay-decline-new-employer': 'offer',
+};
+
 /** What the line in writing after a call restates, by the kind of the call (K57). Other kinds are confirmed by their own email. */
 const afterCall: Readonly<Record<string, string>> = {
   'decline-offer': 'declined-offer',
@@ -184,7 +197,7 @@ function sent(talk: Talk, opportunity: Opportunity, draft: Draft): void {
   opportunity.outcome = outcomes[draft.kind] ?? opportunity.outcome;
   const called = draft.channel === 'phone';
   const settled = ['accepted', 'declined', 'rescinded'].includes(opportunity.outcome ?? '');
-  promiseAfterSending(talk, opportunity, called, settled);
+  promiseAfterSending(talk, opportunity, { kind: draft.kind, called, settled });
   if (called) {
     say(talk, 'drafts.called', {}, [
       choice(
@@ -198,9 +211,9 @@ function sent(talk: Talk, opportunity: Opportunity, draft: Draft): void {
     const own = `drafts.sent.${draft.kind}`;
     say(talk, talk.context.words.has(`coach.${own}`) ? own : 'drafts.sent.other');
   }
-  const declined = draft.kind === 'decline-offer' || draft.kind === 'stay-decline-new-employer';
-  if (declined) {
-    open(talk, 'stay-in-touch', opportunity.id, {});
+  const after = declined[draft.kind];
+  if (after !== undefined && opportunity.facts['interest'] === undefined) {
+    open(talk, 'stay-in-touch', opportunity.id, { after });
     goOn(talk);
   }
 }

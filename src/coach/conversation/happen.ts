@@ -6,6 +6,7 @@ import type { Answers } from './flow.js';
 import { promiseDecideBy, promiseReconnect, promiseToSend } from './promises.js';
 import type { Opportunity } from './state.js';
 import { type Talk, text, today } from './talk.js';
+import { offerPlan, tick } from './thirty-days.js';
 
 /** Applies what a flow concluded to the opportunity it is about. */
 export function happen(talk: Talk, opportunity: Opportunity, event: CoachEvent): void {
@@ -23,6 +24,26 @@ export function happen(talk: Talk, opportunity: Opportunity, event: CoachEvent):
       return;
     case 'compose':
       return write(talk, opportunity, event.answers);
+    case 'offer-plan':
+      return offerPlan(talk, opportunity);
+    case 'ticked':
+      return tick(talk, opportunity, event.item);
+    case 'noted':
+      opportunity.facts[event.fact] = event.value;
+      return;
+    case 'reviewed':
+      talk.state.profile.reviews.push({ at: today(talk), adjustments: [...event.adjustments] });
+      return;
+    case 'confident': {
+      const { reasons, story, action } = event;
+      talk.state.profile.confidence = {
+        at: today(talk),
+        about: opportunity.id,
+        reasons: [...reasons],
+        story,
+        action,
+      };
+    }
   }
 }
 

@@ -4,12 +4,15 @@ import type { Choice } from '../message.js';
 import { isZone } from '../remind/calendar.js';
 import { idsOf } from '../remind/plan.js';
 import { encodeAction, type Topic } from './action.js';
+import { confidenceTopic } from './confidence.js';
 import { showDraft } from './drafts.js';
 import { active, open } from './frames.js';
 import { moveToZone } from './promises.js';
-import { listReminders } from './reminders.js';
+import { listReminders } from './reminder-list.js';
 import { enough, goOn, keep, resume } from './respond.js';
+import { showLog, startReview } from './review.js';
 import { choice, opportunityOf, preview, say, type Talk, text, toControl, toTopic } from './talk.js';
+import { planTopic } from './thirty-days.js';
 
 /** The flows that a person can start: the most frequent at once, the others behind "something else" (K01–K10). */
 const FIRST = ['invited', 'offer', 'counteroffer'];
@@ -115,7 +118,22 @@ export function topic(talk: Talk, wanted: Topic): void {
       return now ? keep(talk, now) : menu(talk);
     case 'more':
       return say(talk, 'menu.more', {}, [...starts(talk, OTHERS), toControl(talk, 'menu')]);
+    case 'log':
+      showLog(talk, 0);
+      return askAgain(talk);
+    case 'review':
+      return startReview(talk);
+    case 'plan':
+      planTopic(talk);
+      return askAgain(talk);
+    case 'confidence':
+      return confidenceTopic(talk, aboutNow(talk));
   }
+}
+
+/** The question that is open, unless the person wanted a pause. */
+function askAgain(talk: Talk): void {
+  if (!talk.state.paused) goOn(talk);
 }
 
 /** The opportunity of the open flow, or the latest. */
@@ -162,6 +180,7 @@ function list(talk: Talk): void {
     ],
     choices: [
       ...(active(talk) ? [toTopic(talk, 'resume')] : []),
+      toTopic(talk, 'log'),
       toTopic(talk, 'drafts'),
       toTopic(talk, 'reminders'),
     ],

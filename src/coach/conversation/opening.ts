@@ -21,7 +21,7 @@ export function openBySentence(talk: Talk, line: string): void {
     case 'help':
       return topic(talk, 'help');
     case 'review':
-      return topic(talk, 'list');
+      return topic(talk, 'review');
     default:
       // A greeting that was just said is answer enough to a first word that says nothing else.
       if (!answerQuestion(talk, line) && talk.messages.length === 0) say(talk, 'conversation.not-understood');

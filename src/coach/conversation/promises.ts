@@ -1,3 +1,4 @@
+import { entries } from '../journal/log.js';
 import { type Local, localOf } from '../remind/calendar.js';
 import { dueAt } from '../remind/due.js';
 import * as plan from '../remind/plan.js';
@@ -44,22 +45,51 @@ export function promiseDecideBy(talk: Talk, opportunity: Opportunity, date: Loca
   keep(talk, opportunity, 'personal-deadline', plan.personalDeadline(date, about(talk, opportunity)));
 }
 
-/** Decided: the reminder to decide goes, the one to send comes (K107). */
+/** Decided: the reminder to decide goes, the one to send comes (K107). Whoever decides anew has heard from them. */
 export function promiseToSend(talk: Talk, opportunity: Opportunity): void {
   keep(talk, opportunity, 'personal-deadline', []);
+  forgetNoAnswer(talk, opportunity);
+  promiseReviews(talk);
   keep(talk, opportunity, 'decided-not-sent', plan.decidedNotSent(about(talk, opportunity)));
 }
 
-/** Sent: nothing is left to urge. A call still wants its line in writing (K108). */
+/** Kinds of reply that nobody answers. */
+const closing: readonly string[] = ['final-no', 'stay-in-touch', 'give-feedback'];
+
+/** Sent: nothing is left to urge. A call still wants its line in writing (K108), and an answer may come (K109). */
 export function promiseAfterSending(
   talk: Talk,
   opportunity: Opportunity,
-  called: boolean,
-  settled: boolean,
+  { kind, called, settled }: { readonly kind: string; readonly called: boolean; readonly settled: boolean },
 ): void {
   keep(talk, opportunity, 'decided-not-sent', []);
   if (settled) keep(talk, opportunity, 'reply-by', []);
   keep(talk, opportunity, 'confirm-call', called ? plan.confirmCall(about(talk, opportunity)) : []);
+  keep(talk, opportunity, 'no-answer', closing.includes(kind) ? [] : plan.noAnswer(about(talk, opportunity)));
+  promiseReviews(talk);
+}
+
+/** They answered: nobody needs to ask whether they did. */
+export function forgetNoAnswer(talk: Talk, opportunity: Opportunity): void {
+  keep(talk, opportunity, 'no-answer', []);
+}
+
+/** K111: the looks back begin with the first entry of the log; whoever calls them off is not asked again. */
+function promiseReviews(talk: Talk): void {
+  if (talk.state.profile.reviewsFrom !== null || entries(talk.state.opportunities).length === 0) return;
+  talk.state.profile.reviewsFrom = today(talk);
+  promiseNextReview(talk);
+}
+
+export function promiseNextReview(talk: Talk): void {
+  const { reviewsFrom, zone } = talk.state.profile;
+  const anchor = reviewsFrom ?? today(talk);
+  for (const reminder of plan.nextReview(anchor, { zone, now: today(talk) })) promise(talk, reminder);
+}
+
+/** K110: the steps that are still open, each on its day. */
+export function promisePlan(talk: Talk, opportunity: Opportunity, open: readonly plan.PlanItem[]): void {
+  keep(talk, opportunity, 'plan-item', plan.planSteps(open, today(talk), about(talk, opportunity)));
 }
 
 /** K112. */

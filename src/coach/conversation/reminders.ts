@@ -1,3 +1,5 @@
+import { flows } from '../flows/registry.js';
+import { isTicked } from '../journal/thirty-days.js';
 import type { Choice, ReminderMessage } from '../message.js';
 import {
   addDays,
@@ -9,15 +11,16 @@ import {
   localOf,
   monthsBetween,
 } from '../remind/calendar.js';
-import { dueAt } from '../remind/due.js';
-import { parseReminderId } from '../remind/plan.js';
-import type { Reminder, ReminderKind } from '../remind/reminder.js';
+import { canWait, sendAt } from '../remind/due.js';
+import { type PlanItem, parseReminderId } from '../remind/plan.js';
+import { ABOUT_ALL, type Reminder, type ReminderKind } from '../remind/reminder.js';
 import { readDate } from '../understand/date.js';
 import { type Action, encodeAction } from './action.js';
 import { onDraft } from './drafts.js';
 import { open } from './frames.js';
-import { promise } from './promises.js';
+import { forgetNoAnswer, promise, promiseNextReview } from './promises.js';
 import { goOn } from './respond.js';
+import { startReview } from './review.js';
 import type { Opportunity } from './state.js';
 import {
   begin,
@@ -33,6 +36,7 @@ import {
   today,
   when,
 } from './talk.js';
+import { showPlan, tick } from './thirty-days.js';
 
 type Deed = Extract<Action, { do: 'reminder' }>['deed'];
 
@@ -40,30 +44,38 @@ type Deed = Extract<Action, { do: 'reminder' }>['deed'];
 const LATE_HOURS = 2;
 
 /**
- * A reminder fell due. Null when it is no longer wanted: sent, settled or gone meanwhile; put off (ISO instant) when
- * these are quiet hours. Throws when the state can't be read.
+ * A reminder fell due at `dueAt` (ISO). Null when it is no longer wanted: sent, settled, ticked or gone meanwhile; put
+ * off (ISO instant) when these are quiet hours, or when it can wait and another came today. One that repeats plans its
+ * next time. Throws when the state can't be read.
  */
 export function remindNow(
   stored: unknown,
-  reminder: Reminder,
+  reminder: Reminder & { readonly dueAt: string },
   context: Context,
 ): Result | { readonly putOff: string } | null {
   if (stored === null) return null;
   const talk = begin(stored, context);
   const opportunity = opportunityOf(talk, reminder.about);
-  if (!opportunity || !wanted(talk, opportunity, reminder)) return null;
-  const allowed = dueAt(reminder, talk.state.profile.quiet, context.now);
+  if (!wanted(talk, opportunity, reminder)) return null;
+  const { reminded, profile, offered, picking } = talk.state;
+  const allowed = sendAt(reminder, profile.quiet, context.now, reminded.day);
   if (allowed > context.now) return { putOff: allowed };
-  const offered = talk.state.offered;
-  talk.messages.push(message(talk, opportunity, reminder));
+  const { kind, about, zone, dueAt } = reminder;
+  const late = today(talk) > addHours(localOf(dueAt, zone), LATE_HOURS, zone);
+  talk.messages.push(message(talk, opportunity, reminder, late));
+  if (kind === 'review') promiseNextReview(talk);
   const result = end(talk);
   // The buttons of the question that is open stay typeable: a reminder is not a turn of the person's.
   talk.state.offered = [...offered, ...talk.state.offered].slice(-30);
+  talk.state.picking = picking;
+  const day = canWait(kind) ? dateOf(today(talk)) : reminded.day;
+  talk.state.reminded = { last: { at: today(talk), kind, about, late }, day };
   return result;
 }
 
-function wanted(talk: Talk, opportunity: Opportunity, reminder: Reminder): boolean {
-  if (reminder.until !== null && today(talk) > reminder.until) return false;
+function wanted(talk: Talk, opportunity: Opportunity | null, { kind, id, until }: Reminder): boolean {
+  if (until !== null && today(talk) > until) return false;
+  if (!opportunity) return kind === 'review';
   const sent = opportunity.drafts.some((draft) => draft.sentAt !== null);
   const settled = opportunity.outcome !== null && opportunity.outcome !== 'negotiating';
   const rules: Record<ReminderKind, boolean> = {
@@ -71,31 +83,38 @@ function wanted(talk: Talk, opportunity: Opportunity, reminder: Reminder): boole
     'personal-deadline': opportunity.decision === null && !settled,
     'decided-not-sent': !sent,
     'confirm-call': sent,
+    'no-answer': sent,
+    'plan-item': !isTicked(opportunity, parseReminderId(id)?.which as PlanItem),
+    review: true,
     reconnect: opportunity.outcome !== 'accepted' && opportunity.outcome !== 'reconnected',
   };
-  return rules[reminder.kind];
+  return rules[kind];
 }
 
-function message(talk: Talk, opportunity: Opportunity, reminder: Reminder): ReminderMessage {
-  const late =
-    today(talk) >
-    addHours(localOf(dueAt(reminder, talk.state.profile.quiet), reminder.zone), LATE_HOURS, reminder.zone);
-  const deadline = opportunity.facts['deadline'];
+function message(
+  talk: Talk,
+  opportunity: Opportunity | null,
+  reminder: Reminder,
+  late: boolean,
+): ReminderMessage {
+  const { kind } = reminder;
+  const deadline = opportunity?.facts['deadline'];
   const date = typeof deadline === 'string' ? deadline : reminder.at;
-  const months = opportunity.decidedAt === null ? 0 : monthsBetween(opportunity.decidedAt, today(talk));
-  const body = text(talk, `reminders.${reminder.kind}.text`, {
-    code: opportunity.code,
+  const decidedAt = opportunity?.decidedAt ?? null;
+  const passed = kind === 'reply-by' && dateOf(date) < dateOf(today(talk));
+  const body = text(talk, `reminders.${kind}.${passed ? 'passed' : 'text'}`, {
+    code: opportunity?.code ?? '',
     date: when(talk, date),
     day: dayWord(talk, date),
-    months,
+    months: decidedAt === null ? 0 : monthsBetween(decidedAt, today(talk)),
   });
   const lead = late ? text(talk, 'reminders.late', { at: when(talk, reminder.at) }) : '';
   return {
     kind: 'reminder',
-    key: `reminders.${reminder.kind}`,
+    key: `reminders.${kind}`,
     preview: preview(talk, 'reminder'),
     text: [lead, body].filter(Boolean).join('\n\n'),
-    choices: choicesOf(talk, reminder),
+    choices: choicesOf(talk, reminder.id, kind),
   };
 }
 
@@ -107,56 +126,98 @@ function dayWord(talk: Talk, local: Local): string {
   return text(talk, 'reminders.on', { date: when(talk, dateOf(local)) });
 }
 
-function choicesOf(talk: Talk, { id, kind }: Reminder): Choice[] {
-  const button = (deed: Deed, style?: Choice['style']): Choice =>
-    choice(talk, `reminders.buttons.${deed}`, { do: 'reminder', reminder: id, deed }, style);
-  const opening = choice(
-    talk,
-    `reminders.${kind}.open`,
-    { do: 'reminder', reminder: id, deed: 'open' },
-    'primary',
-  );
-  return [opening, button('done'), button('snooze'), button('move'), button('cancel')];
+/** A kind may have its own words for "done", as "No answer". */
+function choicesOf(talk: Talk, id: string, kind: ReminderKind): Choice[] {
+  const button = (deed: Deed, key = `reminders.buttons.${deed}`): Choice =>
+    choice(talk, key, { do: 'reminder', reminder: id, deed });
+  const own = `reminders.${kind}.done`;
+  return [
+    { ...button('open', `reminders.${kind}.open`), style: 'primary' },
+    talk.context.words.has(`coach.${own}`) ? button('done', own) : button('done'),
+    button('snooze'),
+    button('move'),
+    button('cancel'),
+  ];
 }
 
 /** A button of a reminder, pressed now or long after it was sent. */
 export function onReminder(talk: Talk, id: string, deed: Deed): void {
   const parsed = parseReminderId(id);
   const opportunity = parsed && opportunityOf(talk, parsed.about);
-  if (!parsed || !opportunity) return say(talk, 'conversation.gone');
+  if (!parsed || (!opportunity && parsed.about !== ABOUT_ALL)) return say(talk, 'conversation.gone');
+  const { kind, which } = parsed;
   switch (deed) {
+    case 'show':
+      return say(talk, 'reminders.one', nameOf(talk, opportunity, kind), choicesOf(talk, id, kind));
     case 'open':
-      return openWhatItIsAbout(talk, opportunity, parsed.kind);
+      return opportunity ? openWhatItIsAbout(talk, opportunity, kind) : startReview(talk);
     case 'done':
+      return done(talk, opportunity, id, kind, which);
     case 'cancel':
       talk.effects.push({ type: 'forget-reminder', id });
-      return say(talk, `reminders.${deed}`);
+      return say(talk, 'reminders.cancel');
     case 'snooze':
-      return plan(talk, id, snoozed(talk, opportunity, parsed.kind));
+      return plan(talk, id, snoozed(talk, opportunity, kind));
     case 'move':
       talk.state.expecting = { type: 'reminder-time', reminder: id };
       return say(talk, 'reminders.move');
   }
 }
 
+/** What a reminder is called where the person looks at several. */
+export function nameOf(
+  talk: Talk,
+  opportunity: Opportunity | null,
+  kind: ReminderKind,
+): { what: string; code: string } {
+  return { what: text(talk, `reminders.${kind}.name`), code: opportunity?.code ?? '' };
+}
+
+function done(
+  talk: Talk,
+  opportunity: Opportunity | null,
+  id: string,
+  kind: ReminderKind,
+  which: string,
+): void {
+  if (kind === 'plan-item' && opportunity) return tick(talk, opportunity, which as PlanItem);
+  if (kind === 'review') promiseNextReview(talk);
+  else talk.effects.push({ type: 'forget-reminder', id });
+  if (kind !== 'no-answer') return say(talk, 'reminders.done');
+  const sent = opportunity?.drafts.findLast((draft) => draft.sentAt !== null);
+  const again: Action[] = sent ? [{ do: 'draft', draft: sent.id, deed: 'show' }] : [];
+  say(
+    talk,
+    opportunity?.outcome === 'negotiating' ? 'reminders.no-answer.ask-once' : 'reminders.no-answer.owed',
+    {},
+    again.map((action) => choice(talk, 'reminders.no-answer.sent', action)),
+  );
+}
+
 /** A nudge to reconnect waits a month, everything else until tomorrow at this hour, but never past the date it is about. */
-function snoozed(talk: Talk, opportunity: Opportunity, kind: ReminderKind): Local {
+function snoozed(talk: Talk, opportunity: Opportunity | null, kind: ReminderKind): Local {
   const now = today(talk);
   if (kind === 'reconnect') return addMonths(now, 1);
+  if (kind === 'review') return addDays(now, 7);
   if (kind === 'confirm-call') return addHours(now, 1, talk.state.profile.zone);
   const tomorrow = addDays(now, 1);
-  const deadline = opportunity.facts['deadline'];
+  const deadline = opportunity?.facts['deadline'];
   if (kind !== 'reply-by' || typeof deadline !== 'string' || dateOf(tomorrow) <= dateOf(deadline))
     return tomorrow;
   return addHours(now, 3, talk.state.profile.zone);
 }
 
+/** Plans it for the time, and says so when the quiet hours move it. */
 function plan(talk: Talk, id: string, local: Local): void {
   const parsed = parseReminderId(id);
   if (!parsed) return say(talk, 'conversation.gone');
   const { about, kind } = parsed;
   const reminder: Reminder = { id, kind, about, at: local, zone: talk.state.profile.zone, until: null };
-  say(talk, 'reminders.planned', { at: when(talk, promise(talk, reminder)) });
+  const comes = promise(talk, reminder);
+  say(talk, comes === local ? 'reminders.planned' : 'reminders.planned-later', {
+    at: when(talk, comes),
+    wanted: when(talk, local),
+  });
 }
 
 /** The person said when a reminder is to come instead. */
@@ -182,53 +243,33 @@ export function moveReminder(talk: Talk, id: string, typed: string): void {
 }
 
 function openWhatItIsAbout(talk: Talk, opportunity: Opportunity, kind: ReminderKind): void {
-  const draft = opportunity.drafts.findLast((one) => one.sentAt === null) ?? opportunity.drafts.at(-1);
-  if (kind === 'reconnect') {
-    open(talk, 'reply', opportunity.id, { kind: 'reconnect' });
-    return goOn(talk);
+  if (kind === 'plan-item') return showPlan(talk, opportunity);
+  if (kind === 'reconnect') return begins(talk, opportunity, 'reply', { kind: 'reconnect' });
+  if (kind === 'no-answer') {
+    forgetNoAnswer(talk, opportunity);
+    return begins(talk, opportunity, Object.hasOwn(flows, 'pushback') ? 'pushback' : 'feedback', {});
   }
+  const draft = opportunity.drafts.findLast((one) => one.sentAt === null) ?? opportunity.drafts.at(-1);
   if (kind === 'confirm-call' && draft)
     return onDraft(talk, draft.id, draft.sentAt === null ? 'show' : 'follow-up');
   if (draft) return onDraft(talk, draft.id, 'show');
   if (!talk.state.frames.some((frame) => frame.about === opportunity.id))
-    open(talk, opportunity.flow, opportunity.id, {});
-  else {
-    const { frames } = talk.state;
-    talk.state.frames = [
-      ...frames.filter((frame) => frame.about !== opportunity.id),
-      ...frames.filter((frame) => frame.about === opportunity.id),
-    ];
-  }
+    return begins(talk, opportunity, opportunity.flow, {});
+  const { frames } = talk.state;
+  talk.state.frames = [
+    ...frames.filter((frame) => frame.about !== opportunity.id),
+    ...frames.filter((frame) => frame.about === opportunity.id),
+  ];
   talk.state.paused = false;
   goOn(talk);
 }
 
-/** The next five promises, soonest first. */
-export function listReminders(talk: Talk): void {
-  const next = talk.context.reminders.slice(0, 5);
-  if (next.length === 0) return say(talk, 'reminders.none');
-  talk.messages.push({
-    kind: 'card',
-    key: 'reminders.list',
-    preview: preview(talk, 'card'),
-    title: text(talk, 'reminders.list.title'),
-    text: text(talk, 'reminders.list.text', {
-      zone: talk.state.profile.zone,
-      from: talk.state.profile.quiet.from,
-      to: talk.state.profile.quiet.to,
-    }),
-    sections: [
-      {
-        heading: text(talk, 'reminders.list.heading', { count: talk.context.reminders.length }),
-        items: next.map((reminder) =>
-          text(talk, 'reminders.list.item', {
-            at: when(talk, reminder.at),
-            what: text(talk, `reminders.${reminder.kind}.name`),
-            code: opportunityOf(talk, reminder.about)?.code ?? '',
-          }),
-        ),
-      },
-    ],
-    choices: [],
-  });
+function begins(
+  talk: Talk,
+  opportunity: Opportunity,
+  flow: string,
+  preset: Readonly<Record<string, string>>,
+): void {
+  open(talk, flow, opportunity.id, preset);
+  goOn(talk);
 }

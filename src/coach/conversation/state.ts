@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reminderKinds } from '../remind/reminder.js';
 
 const pay = z.object({
   min: z.number().nullable(),
@@ -74,6 +75,15 @@ const opportunity = z.object({
     .nullable(),
 });
 
+/** Three reasons for a decision, the person's story in two lines, and one next step. */
+const confidence = z.object({
+  at: z.string(),
+  about: z.string(),
+  reasons: z.array(z.string()),
+  story: z.string().nullable(),
+  action: z.string().nullable(),
+});
+
 const profile = z.object({
   me: z.string().nullable(),
   register: z.enum(['formal', 'warm', 'brief']).nullable(),
@@ -84,6 +94,11 @@ const profile = z.object({
   zoneChosen: z.boolean(),
   quiet: z.object({ from: z.string(), to: z.string(), weekends: z.boolean() }),
   discreet: z.boolean(),
+  /** The wall-clock time of the first entry in the log, from which the looks back are counted. */
+  reviewsFrom: z.string().nullable().default(null),
+  /** What the person set out to do differently, one entry a look back, oldest first. */
+  reviews: z.array(z.object({ at: z.string(), adjustments: z.array(z.string()) })).default([]),
+  confidence: confidence.nullable().default(null),
 });
 
 /** A one-off prompt outside every flow, for the next thing the person types. */
@@ -96,6 +111,14 @@ const expecting = z.union([
 ]);
 
 const offered = z.object({ label: z.string(), action: z.string() });
+
+/** What was reminded of last, and the date of the last reminder that could have waited. */
+const reminded = z.object({
+  last: z
+    .object({ at: z.string(), kind: z.enum(reminderKinds), about: z.string(), late: z.boolean() })
+    .nullable(),
+  day: z.string().nullable(),
+});
 
 const state = z.object({
   version: z.literal(1),
@@ -111,6 +134,7 @@ const state = z.object({
   offered: z.array(offered),
   /** How many of them, from the first, the person was asked to pick from; 0 when a question or nothing is open. */
   picking: z.number(),
+  reminded: reminded.default({ last: null, day: null }),
 });
 
 export type Pay = z.infer<typeof pay>;
@@ -138,6 +162,9 @@ export function newState(zone: string): State {
       zoneChosen: false,
       quiet: { from: '18:00', to: '09:00', weekends: true },
       discreet: true,
+      reviewsFrom: null,
+      reviews: [],
+      confidence: null,
     },
     opportunities: [],
     frames: [],
@@ -145,6 +172,7 @@ export function newState(zone: string): State {
     expecting: null,
     offered: [],
     picking: 0,
+    reminded: { last: null, day: null },
   };
 }
 

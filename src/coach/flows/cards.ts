@@ -8,7 +8,8 @@ import type { Words } from '../words.js';
 
 type Section = CardMessage['sections'][number];
 
-function card(key: string, words: Words, text: string, sections: readonly Section[]): CardMessage {
+/** A card whose title is among the words of its key; sections without items are left out. */
+export function card(key: string, words: Words, text: string, sections: readonly Section[]): CardMessage {
   return {
     kind: 'card',
     key,

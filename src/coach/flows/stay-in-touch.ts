@@ -1,13 +1,37 @@
-import type { Flow } from '../conversation/flow.js';
+import type { Answers, Flow } from '../conversation/flow.js';
 
-/** When to write again after a no: six to twelve months, the person's choice (K102, K112). */
+/** Months until the next hello: sooner after an invitation than after an offer, and sooner when the interest is high. */
+const MONTHS: Readonly<Record<string, readonly [usual: readonly string[], sooner: readonly string[]]>> = {
+  invitation: [
+    ['3', '4', '6', 'never'],
+    ['1', '2', '3', 'never'],
+  ],
+  offer: [
+    ['6', '9', '12', 'never'],
+    ['3', '6', '9', 'never'],
+  ],
+};
+
+function months(answers: Answers): readonly string[] {
+  const [usual, sooner] = MONTHS[String(answers['after'])] ?? [[], []];
+  return answers['interest'] === 'high' ? sooner : usual;
+}
+
+/** After a no: how much the door is to stay open, what would have changed the answer, and when to write again (K99, K102, K112). */
 export const stayInTouch: Flow = {
   id: 'stay-in-touch',
-  version: 1,
-  steps: [{ id: 'months', kind: 'choice', options: ['6', '9', '12', 'never'] }],
+  version: 2,
+  steps: [
+    { id: 'after', kind: 'choice', options: ['invitation', 'offer'] },
+    { id: 'interest', kind: 'choice', fact: 'interest', options: ['low', 'medium', 'high'] },
+    { id: 'terms', kind: 'text', fact: 'wouldChange', optional: true },
+    { id: 'months', kind: 'choice', options: months, reads: ['after', 'interest'] },
+  ],
   conclude: ({ answers }) => {
-    const months = Number(answers['months']);
-    if (Number.isNaN(months)) return { events: [], say: 'never' };
-    return { events: [{ type: 'reconnect-in', months }], say: 'done' };
+    const chosen = Number(answers['months']);
+    if (Number.isNaN(chosen)) return { events: [{ type: 'offer-plan' }], say: 'never' };
+    return { events: [{ type: 'reconnect-in', months: chosen }, { type: 'offer-plan' }], say: 'done' };
   },
+  /** Until version 2 only an offer led here. */
+  migrations: { 1: (cells) => ({ ...cells, after: { value: 'offer', raw: null, source: 'known' } }) },
 };

@@ -45,6 +45,16 @@ export function addDays(local: Local, days: number): Local {
   return toMinute(Temporal.PlainDateTime.from(local).add({ days }));
 }
 
+/** The same clock time some working days later: Monday to Friday, counted from the next one, without holidays. */
+export function addWorkingDays(local: Local, days: number): Local {
+  let day = local;
+  for (let left = days; left > 0; ) {
+    day = addDays(day, 1);
+    if (Temporal.PlainDate.from(dateOf(day)).dayOfWeek < 6) left -= 1;
+  }
+  return day;
+}
+
 /** Months count from the anchor and keep to the month's last day: 31 August + 6 is 28 February (delivery.md §3). */
 export function addMonths(local: Local, months: number): Local {
   return toMinute(Temporal.PlainDateTime.from(local).add({ months }, { overflow: 'constrain' }));

@@ -1,9 +1,18 @@
-import { addDays, addHours, addMonths, at, dateOf, hasTime, type Local } from './calendar.js';
-import type { Reminder, ReminderKind } from './reminder.js';
+import {
+  addDays,
+  addHours,
+  addMonths,
+  addWorkingDays,
+  at,
+  hasTime,
+  type Local,
+  monthsBetween,
+} from './calendar.js';
+import { ABOUT_ALL, type Reminder, type ReminderKind } from './reminder.js';
 
 /** Where and for what a promise is made. */
 export interface For {
-  /** The opportunity's id. */
+  /** The opportunity's id, or `ABOUT_ALL`. */
   readonly about: string;
   readonly zone: string;
   /** The person's wall-clock time now: what lies before it is not promised. */
@@ -12,6 +21,8 @@ export interface For {
 
 const MORNING = '09:00';
 const END_OF_DAY = '23:59';
+/** What can wait comes after the first rush of the day. */
+const FORENOON = '10:00';
 
 export const reminderId = (about: string, kind: ReminderKind, which: string): string =>
   `${about}:${kind}:${which}`;
@@ -26,6 +37,20 @@ const REPLY_BY = ['48h', '24h', 'day'] as const;
 const DECIDE_BY = ['24h', 'at'] as const;
 const NOT_SENT = ['24h', '72h'] as const;
 
+/** The steps of the 30-day plan, each with the day on which it comes up, counted from the no (K101, K110). */
+export const planItems = ['copy', 'tracker', 'linkedin', 'cv', 'roadmap', 'relocation'] as const;
+export type PlanItem = (typeof planItems)[number];
+export const PLAN_DAYS: Readonly<Record<PlanItem, number>> = {
+  copy: 1,
+  tracker: 4,
+  linkedin: 8,
+  cv: 14,
+  roadmap: 21,
+  relocation: 28,
+};
+
+const QUARTER = 3;
+
 /** All ids that a kind ever uses for one opportunity, so that they can be forgotten. */
 export function idsOf(kind: ReminderKind, about: string): string[] {
   const which: Record<ReminderKind, readonly string[]> = {
@@ -33,6 +58,9 @@ export function idsOf(kind: ReminderKind, about: string): string[] {
     'personal-deadline': DECIDE_BY,
     'decided-not-sent': NOT_SENT,
     'confirm-call': ['1h'],
+    'no-answer': ['5d'],
+    'plan-item': planItems,
+    review: ['quarter'],
     reconnect: ['1'],
   };
   return which[kind].map((one) => reminderId(about, kind, one));
@@ -101,7 +129,28 @@ export function confirmCall(about: For): Reminder[] {
   return promise(about, 'confirm-call', [['1h', addHours(about.now, 1, about.zone)]], null);
 }
 
+/** K109: five working days after the message went out. */
+export function noAnswer(about: For): Reminder[] {
+  return promise(about, 'no-answer', [['5d', addWorkingDays(at(about.now, FORENOON), 5)]], null);
+}
+
+/** K110: the steps of a plan that began on `from`, each on its own day. */
+export function planSteps(items: readonly PlanItem[], from: Local, about: For): Reminder[] {
+  const times = items.map((item) => [item, addDays(at(from, FORENOON), PLAN_DAYS[item])] as const);
+  return promise(about, 'plan-item', times, null);
+}
+
+/** K111: the next look back. Every three months from the day of the first entry, so that no month end drifts. */
+export function nextReview(anchor: Local, { zone, now }: Omit<For, 'about'>): Reminder[] {
+  const first = at(anchor, FORENOON);
+  const gone = Math.floor(monthsBetween(first, now) / QUARTER);
+  const coming = [gone + 1, gone + 2].map((count) => addMonths(first, count * QUARTER));
+  const next = coming.filter((local) => local > now).slice(0, 1);
+  const times = next.map((local) => ['quarter', local] as const);
+  return promise({ about: ABOUT_ALL, zone, now }, 'review', times, null);
+}
+
 /** K112: months after the no, counted from the day, in the morning. */
 export function reconnect(months: number, about: For): Reminder[] {
-  return promise(about, 'reconnect', [['1', addMonths(at(dateOf(about.now), '10:00'), months)]], null);
+  return promise(about, 'reconnect', [['1', addMonths(at(about.now, FORENOON), months)]], null);
 }

@@ -57,11 +57,17 @@
   < drafts.decline-offer ~ "word for word" ~ "hope we stay in touch"
 > [I sent it]
   < drafts.sent.decline-offer
-  < stay-in-touch.months [In 12 months]
+  < stay-in-touch.interest [Very much]
+  = o1:no-answer:5d 2026-11-27T10:00
   = none o1:reply-by:24h
   = none o1:decided-not-sent:24h
+> perhaps
+  < stay-in-touch.terms
+> a smaller team
+  < stay-in-touch.months [In 12 months]
 > [In 12 months]
   < stay-in-touch.end.done
+  < plan.offer [Make the plan]
   = o1:reconnect:1 2027-11-20T10:00
 @ 2027-11-30T10:00
   < reminders.reconnect ~ "12 months" [Write a few lines] [Later] [Another time]

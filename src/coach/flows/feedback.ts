@@ -1,0 +1,13 @@
+import type { Flow } from '../conversation/flow.js';
+
+/** What the employer answered or said about the person, for the log (K99). */
+export const feedback: Flow = {
+  id: 'feedback',
+  version: 1,
+  steps: [{ id: 'feedback', kind: 'long-text', optional: true }],
+  conclude: ({ answers }) => {
+    const value = answers['feedback'];
+    if (typeof value !== 'string') return { events: [], say: 'none' };
+    return { events: [{ type: 'noted', fact: 'feedback', value }], say: 'done' };
+  },
+};
