@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { understand, UNDERSTAND_TASKS } from '../dist/commands/understand.js';
+import { UNDERSTAND_TASKS, understand } from '../dist/commands/understand.js';
 
 // Runs every labelled set through the `understand` command and prints one table.
 //   node eval/run.mjs [task…] [--tune] [--misses]
@@ -15,13 +15,17 @@ const rows = (name) =>
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line));
 
+const print = (line) => process.stdout.write(`${line}\n`);
+
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 const sorted = (list) => [...(list ?? [])].sort();
 
 /** For each task: is the answer right, and would the coach ask instead of being wrong? */
 const JUDGES = {
   date: (got, want) => ({
-    right: got.value === want.value && (want.value !== null || same(sorted(got.candidates), sorted(want.candidates))),
+    right:
+      got.value === want.value &&
+      (want.value !== null || same(sorted(got.candidates), sorted(want.candidates))),
     asks: got.value === null,
   }),
   pay: (got, want) => ({
@@ -33,12 +37,20 @@ const JUDGES = {
   }),
   opening: (got, want) => ({ right: got.stage === want.stage, asks: got.stage === 'none' }),
   'employer-reply': (got, want) => ({ right: got.kind === want.kind, asks: got.kind === 'unclear' }),
-  'yes-no': (got, want) => ({ right: got.value === want.value, asks: got.value === 'unsure' || got.value === 'other' }),
+  'yes-no': (got, want) => ({
+    right: got.value === want.value,
+    asks: got.value === 'unsure' || got.value === 'other',
+  }),
   command: (got, want) => ({ right: got.value === want.value, asks: got.value === 'none' }),
 };
 
 /** Words are compared as people would: without case, articles or final marks. */
-const words = (text) => (text ?? '').toLowerCase().replace(/^(?:the|a|an) /, '').replace(/[.,!?]+$/, '').trim();
+const words = (text) =>
+  (text ?? '')
+    .toLowerCase()
+    .replace(/^(?:the|a|an) /, '')
+    .replace(/[.,!?]+$/, '')
+    .trim();
 
 const percent = (part, all) => `${((100 * part) / Math.max(all, 1)).toFixed(1)} %`;
 
@@ -68,17 +80,25 @@ function run(task, half) {
         else wrongFields += ` ${field}`;
       }
     }
-    if (!right || wrongFields) misses.push({ text: input.text, ...(input.locale && { locale: input.locale }), ...(input.now && { now: input.now, tz: input.tz }), want: expect, got });
+    if (!right || wrongFields)
+      misses.push({
+        text: input.text,
+        ...(input.locale && { locale: input.locale }),
+        ...(input.now && { now: input.now, tz: input.tz }),
+        want: expect,
+        got,
+      });
   }
-  console.log(
+  print(
     `${`${task} (${half})`.padEnd(26)} ${String(all.length).padStart(4)} rows   right ${percent(tally.right, all.length).padStart(7)}` +
       `   wrong ${String(tally.wrong).padStart(3)}   silently wrong ${percent(tally.silent, all.length).padStart(6)}   would ask ${tally.asks}`,
   );
   if (task === 'opening') {
     const shown = Object.entries(fields).map(([field, [good, count]]) => `${field} ${percent(good, count)}`);
-    console.log(`${''.padEnd(26)} false starts ${starts} of ${talk}   ${shown.join('   ')}`);
+    print(`${''.padEnd(26)} false starts ${starts} of ${talk}   ${shown.join('   ')}`);
   }
-  if (half === 'tune' || options.has('--misses')) for (const miss of misses) console.log(`    ${JSON.stringify(miss)}`);
+  if (half === 'tune' || options.has('--misses'))
+    for (const miss of misses) print(`    ${JSON.stringify(miss)}`);
 }
 
 const present = new Set(readdirSync(SETS));

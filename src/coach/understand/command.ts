@@ -158,7 +158,10 @@ const CORRECTIONS: readonly CorrectionRule[] = [
     value: 1,
   },
   {
-    pattern: new RegExp(`^(?:[Ss]cratch that|[Ss]trike that|[Ii]gnore that|[Ff]orget that|[Tt]ake that back|[Nn]ot that|[Ww]rong|[Mm]y mistake|[Mm]y bad|[Mm]istake|[Tt]ypo|[Oo]ops|[Ww]hoops|[Ss]orry)[-,.:;! ]+(?:(?:sorry|actually|i mean|I mean)[, ]+)*(${VALUE_START}.{0,100})$`, 'u'),
+    pattern: new RegExp(
+      `^(?:[Ss]cratch that|[Ss]trike that|[Ii]gnore that|[Ff]orget that|[Tt]ake that back|[Nn]ot that|[Ww]rong|[Mm]y mistake|[Mm]y bad|[Mm]istake|[Tt]ypo|[Oo]ops|[Ww]hoops|[Ss]orry)[-,.:;! ]+(?:(?:sorry|actually|i mean|I mean)[, ]+)*(${VALUE_START}.{0,100})$`,
+      'u',
+    ),
     value: 1,
   },
   {
@@ -233,7 +236,8 @@ function withoutCourtesy(said: string): string {
   return rest.trim();
 }
 
-const CLAUSE = /[,.;:!?()]+(?: |$)| - | (?:and then|then|and|so|because|but|or) (?=(?:i|we|let|go|take|show|start|stop|skip|move|ask|pause|keep|save|come|cancel|undo|return|repeat)\b)/;
+const CLAUSE =
+  /[,.;:!?()]+(?: |$)| - | (?:and then|then|and|so|because|but|or) (?=(?:i|we|let|go|take|show|start|stop|skip|move|ask|pause|keep|save|come|cancel|undo|return|repeat)\b)/;
 
 /** Words that are commands only when they stand alone: answers hold them too. */
 const WEAK =
@@ -257,10 +261,15 @@ export function readCommand(text: string): Command {
   const clauses = said.split(CLAUSE).filter((clause) => clause.trim() !== '');
   const commands = clauses.map((clause) => wholeCommand(clause.trim()));
   const found = WHOLE.map(([command]) => command).find((command) => commands.includes(command)) ?? null;
-  if (found !== null && commands.every((command) => command !== null)) return { command: found, rest: '', field: null };
+  if (found !== null && commands.every((command) => command !== null))
+    return { command: found, rest: '', field: null };
   const corrected = correction(traced);
   if (corrected !== null) return corrected;
-  const strong = clauses.map((clause) => clause.trim()).filter((clause) => !WEAK.test(withoutCourtesy(clause)));
-  const clear = WHOLE.map(([command]) => command).find((command) => strong.some((clause) => wholeCommand(clause) === command));
+  const strong = clauses
+    .map((clause) => clause.trim())
+    .filter((clause) => !WEAK.test(withoutCourtesy(clause)));
+  const clear = WHOLE.map(([command]) => command).find((command) =>
+    strong.some((clause) => wholeCommand(clause) === command),
+  );
   return clear === undefined || said.length > 120 ? NONE : { command: clear, rest: '', field: null };
 }

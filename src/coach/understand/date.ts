@@ -131,7 +131,10 @@ const ANY_PLACE = { now: '2026-01-07T09:00:00Z', zone: 'UTC', locale: 'en-GB' } 
 
 /** Times blanked out: "by 5pm Friday" says by Friday. */
 function withoutTimes(text: string, times: readonly ClockMention[]): string {
-  return times.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
+  return times.reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  );
 }
 
 /** The words by which something must be answered ("Friday", "48 hours"), as typed; null when none say so. */

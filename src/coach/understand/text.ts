@@ -33,7 +33,7 @@ const SAME: Readonly<Record<string, string>> = {
   '½': ' 1/2',
 };
 
-const INVISIBLE = /^[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD\uFE0F]$/;
+const INVISIBLE = /^[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]$|^\uFE0F$/;
 
 function plainCharacter(character: string): string {
   const same = SAME[character];

@@ -144,8 +144,7 @@ function spelt(word: string): string {
   if (short.length < 6) return short;
   return (
     ALWAYS_FUZZY.find(
-      (target) =>
-        short[0] === target[0] && !target.startsWith(short) && distance(short, target) <= 2,
+      (target) => short[0] === target[0] && !target.startsWith(short) && distance(short, target) <= 2,
     ) ?? short
   );
 }
@@ -195,7 +194,8 @@ const UNSURE_TAIL =
   /^(?:yes|yeah|yep|no(?! no)|sure|nope|nah|yea)\b[ ,]*(?:(?:but|or|and|i guess|well) )?(?:maybe|perhaps|possibly|no|and no|or no|not sure|unsure|idk|dunno|i don't know|idea|clue|kind of|sort of|kinda|sorta|50\/50|it depends|depends)(?: (?:maybe|really|actually))?$|^no (?:idea|clue)/;
 
 /** These say no to a question as well as to the coach. */
-const ALSO_NO = /^(?:uh[ -]?huh|not (?:now|today|yet|at the moment|right now|interested)|wrong|pass|no\b|(?:i'd |i would )?(?:rather|prefer) not(?: to)?$)/;
+const ALSO_NO =
+  /^(?:uh[ -]?huh|not (?:now|today|yet|at the moment|right now|interested)|wrong|pass|no\b|(?:i'd |i would )?(?:rather|prefer) not(?: to)?$)/;
 const BOTH_WAYS =
   /\b(?:sometimes|part of me|half of me|some days|one (?:minute|day|moment)|my (?:head|heart|gut))\b.*\b(?:yes|no|not|doesn't|don't|other|next)\b/;
 
@@ -203,7 +203,9 @@ const BOTH_WAYS =
 export function readYesNo(text: string): YesNo {
   const said = plain(text);
   if (said === '') return 'other';
-  const spelled = said.replace(/[a-z']+/g, spelt).replace(/\b(i|we)'d (?=say|think|imagine|guess|hope|assume|expect|reckon)/g, '$1 would ');
+  const spelled = said
+    .replace(/[a-z']+/g, spelt)
+    .replace(/\b(i|we)'d (?=say|think|imagine|guess|hope|assume|expect|reckon)/g, '$1 would ');
   const command = readCommand(text).command;
   if (command !== 'none' && !ALSO_NO.test(spelled)) return 'other';
   if (BOTH_WAYS.test(spelled)) return 'unsure';

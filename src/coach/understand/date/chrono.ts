@@ -7,7 +7,8 @@ const VAGUE =
   /\b(?:now|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|weeks?|months?|years?|quarters?|weekend|night|few|several|some|past|last|ago|may|march|spring|summer|autumn|fall|winter|moment)\b/;
 
 /** chrono takes these for weekdays and months. */
-const LOOK_ALIKE = /^(?:[^a-z]+|(?:mon|tues|wednes|thurs|fri|satur|sun)day|sat|sun|wed|mon|mar|march|may|dec|jan|august|april|june)$/;
+const LOOK_ALIKE =
+  /^(?:[^a-z]+|(?:mon|tues|wednes|thurs|fri|satur|sun)day|sat|sun|wed|mon|mar|march|may|dec|jan|august|april|june)$/;
 
 /**
  * Dates that the own rules do not know, read by chrono-node: strictly first, then casually.

@@ -124,9 +124,11 @@ const RULES: readonly ClockRule[] = [
         : workingHour(Number(hour), 0, around).map((at) => at.subtract({ minutes: 15 })),
   },
   {
-    pattern: /(?<![\d:.-])(\d{1,2})(?= (?:in the|this|tomorrow|\w+day) (?:morning|afternoon|evening)\b| at night\b| tonight\b)/,
+    pattern:
+      /(?<![\d:.-])(\d{1,2})(?= (?:in the|this|tomorrow|\w+day) (?:morning|afternoon|evening)\b| at night\b| tonight\b)/,
     groups: 1,
-    read: ([hour], around) => (Number(hour) > 0 && Number(hour) < 13 ? workingHour(Number(hour), 0, around) : null),
+    read: ([hour], around) =>
+      Number(hour) > 0 && Number(hour) < 13 ? workingHour(Number(hour), 0, around) : null,
   },
   {
     pattern: /\b(?:12 )?(?:noon|midday|mid-day)\b/,

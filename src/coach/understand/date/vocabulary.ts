@@ -169,7 +169,10 @@ const UNIT = 'workday|day|week|month|quarter|year|hour|minute';
 const STEPS: readonly Step[] = [
   [/(\d{4}-\d{2}-\d{2})t(?=\d{2}:\d{2})/g, ([, date]) => `${date} `],
   [/\b(?:cob|eod|end)(?:of)?(?=(?:mon|tue|wed|thu|fri)[a-z]*day)/g, ([word]) => `${word} `],
-  [/(?<=\b(?:at|by|before|until|til|till|@|um) ?)([01]?\d|2[0-3])h\b|\b([01]?\d|2[0-3])h(?= (?:on|today|tomorrow|tonight|mon|tue|wed|thu|fri|sat|sun))/g, ([, hour, other]) => `${hour ?? other}:00`],
+  [
+    /(?<=\b(?:at|by|before|until|til|till|@|um) ?)([01]?\d|2[0-3])h\b|\b([01]?\d|2[0-3])h(?= (?:on|today|tomorrow|tonight|mon|tue|wed|thu|fri|sat|sun))/g,
+    ([, hour, other]) => `${hour ?? other}:00`,
+  ],
   [/\b([01]?\d|2[0-3])h([0-5]\d)\b/g, ([, hour, minute]) => `${hour}:${minute}`],
   [/[a-z0-9']*[a-z][a-z]+/g, knownWord],
   [

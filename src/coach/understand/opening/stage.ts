@@ -105,7 +105,8 @@ export function stageOf(text: string): Stage {
   if (facts.REVIEW.test(text) && !STILL_OPEN.test(text) && !TEAM_DECISIONS.test(text)) return 'review';
   const past = decidedPast(fact, text);
   if (past !== null) return past;
-  if (fact.wantsWords && (fact.answer || (fact.decided && (fact.jobWords || SAYS_NO.test(text))))) return 'draft-only';
+  if (fact.wantsWords && (fact.answer || (fact.decided && (fact.jobWords || SAYS_NO.test(text)))))
+    return 'draft-only';
   if (fact.decided && fact.answer && JUST.test(text)) return 'draft-only';
   const open = decidedOpen(fact, text);
   if (open !== null) return open;
@@ -115,9 +116,11 @@ export function stageOf(text: string): Stage {
 /** Without these a decision is somebody else's. */
 const OWN = /\b(?:i|i'm|i've|i'd|im|ive|me|my (?:offer|contract|interview|acceptance|notice|resignation))\b/;
 /** Decisions that a team takes are no job decisions. */
-const TEAM_DECISIONS = /\b(?:meeting|project|team|sprint|architecture|design|product|board|committee|client|customer|roadmap|technical|budget)\b/;
+const TEAM_DECISIONS =
+  /\b(?:meeting|project|team|sprint|architecture|design|product|board|committee|client|customer|roadmap|technical|budget)\b/;
 
 const STILL_OPEN =
   /\b(?:they|recruiter|employer|company) (?:want|need|keep|asked|came|come|are|is)\b|\b(?:and|but) now\b/;
-const SAYS_NO = /\b(?:it's a (?:no|yes)|say(?:ing)? (?:no|yes)|no to|turn(?:ing)? (?:\S+ ){1,4}?down|declin\w+|rejection|refusal)\b/;
+const SAYS_NO =
+  /\b(?:it's a (?:no|yes)|say(?:ing)? (?:no|yes)|no to|turn(?:ing)? (?:\S+ ){1,4}?down|declin\w+|rejection|refusal)\b/;
 const JUST = /\b(?:just|only|no advice|nothing to discuss|letter|wording|text)\b/;
