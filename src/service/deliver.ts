@@ -1,10 +1,11 @@
 import type { Log } from '../log.js';
+import { type Claimed, type Intake, openIntake } from './intake.js';
 import { isExhausted, nextAfterBreakdown, nextAttempt } from './next-attempt.js';
-import type { Channel, Delivery, NextAttempt, Outbox, Outcome, PersonKey } from './ports.js';
+import type { Channel, ClaimFrom, Delivery, NextAttempt, Outbox, Outcome, PersonKey } from './ports.js';
 
+const LEASE_MS = 120_000;
 /** Channels give up on a post after 10 s; a lease must outlast that, or another process posts it too. */
 const POST_MS = 15_000;
-const LEASE_MS = 120_000;
 /** A crash strands what is claimed, so claim little more than what is being sent. */
 const BATCH_PER_LANE = 3;
 /** A database restart takes seconds, and a post that is not marked is a post in doubt. */
@@ -17,12 +18,6 @@ export type DeliverCounts = Record<
   Outcome['type'] | 'found' | 'broken' | 'dead' | 'released' | 'unmarked',
   number
 >;
-
-interface Claimed {
-  readonly delivery: Delivery;
-  /** On the monotonic clock; taken before the claim, so never later than the database's. */
-  readonly leaseEndsAt: number;
-}
 
 interface Attempt {
   readonly outcome: Outcome;
@@ -40,17 +35,16 @@ export function createDeliver(params: {
   readonly signal?: AbortSignal;
   /** How many messages are on their way at once. */
   readonly concurrency?: number;
+  readonly leaseMs?: number;
+  /** No post begins with less than this left of the lease. */
+  readonly postMs?: number;
   readonly random?: () => number;
   readonly monotonicMs?: () => number;
   readonly sleep?: (ms: number) => Promise<void>;
 }): { deliver(who?: PersonKey): Promise<DeliverCounts> } {
   const { outbox, owner, log, signal } = params;
-  const {
-    concurrency = 8,
-    random = Math.random,
-    monotonicMs = () => performance.now(),
-    sleep = wait,
-  } = params;
+  const { concurrency = 8, leaseMs = LEASE_MS, postMs = POST_MS } = params;
+  const { random = Math.random, monotonicMs = () => performance.now(), sleep = wait } = params;
   const channels = new Map(params.channels.map((channel) => [channel.name, channel]));
 
   return {
@@ -61,50 +55,30 @@ export function createDeliver(params: {
      */
     async deliver(who) {
       const counts = noCounts();
-      const lanes = who ? 1 : concurrency;
-      const intake = openIntake(who, lanes * BATCH_PER_LANE);
-      const ends = await Promise.allSettled(
-        Array.from({ length: lanes }, async () => {
-          for (let claimed = await intake.take(); claimed; claimed = await intake.take())
-            await settle(claimed, counts);
-        }),
-      );
-      for (const claimed of intake.rest()) await release(claimed.delivery, counts);
+      const common = { owner, leaseMs, channels: [...channels.keys()], ...(who && { who }) };
+      const open = (from: ClaimFrom, limit: number) =>
+        openIntake({ outbox, claim: { ...common, from, limit }, monotonicMs, signal });
+      // One at a time, in a lane of their own: what has killed a process must not take others along again and again.
+      const abandoned = open('abandoned', 1);
+      const waiting = open('waiting', (who ? 1 : concurrency) * BATCH_PER_LANE);
+      const lanes = who
+        ? [drain(abandoned, counts).then(() => drain(waiting, counts))]
+        : [drain(abandoned, counts), ...Array.from({ length: concurrency }, () => drain(waiting, counts))];
+      const ends = await Promise.allSettled(lanes);
+      for (const { delivery } of [...abandoned.rest(), ...waiting.rest()]) await release(delivery, counts);
       const failed = ends.find((end) => end.status === 'rejected');
       if (failed) throw failed.reason;
       return counts;
     },
   };
 
-  /** Claims in small batches that all lanes share. */
-  function openIntake(who: PersonKey | undefined, limit: number) {
-    const buffer: Claimed[] = [];
-    let filling: Promise<number> | null = null;
-    const fill = async () => {
-      const leaseEndsAt = monotonicMs() + LEASE_MS;
-      const names = [...channels.keys()];
-      const claim = { owner, limit, leaseMs: LEASE_MS, channels: names, ...(who && { who }) };
-      const deliveries = await outbox.claimOutbox(claim);
-      buffer.push(...deliveries.map((delivery) => ({ delivery, leaseEndsAt })));
-      return deliveries.length;
-    };
-    return {
-      async take(): Promise<Claimed | null> {
-        while (buffer.length === 0) {
-          if (signal?.aborted) return null;
-          filling ??= fill().finally(() => {
-            filling = null;
-          });
-          if ((await filling) === 0) return null;
-        }
-        return signal?.aborted ? null : (buffer.shift() ?? null);
-      },
-      rest: () => buffer.splice(0),
-    };
+  async function drain(intake: Intake, counts: DeliverCounts): Promise<void> {
+    for (let claimed = await intake.take(); claimed; claimed = await intake.take())
+      await settle(claimed, counts);
   }
 
   async function settle({ delivery, leaseEndsAt }: Claimed, counts: DeliverCounts): Promise<void> {
-    if (monotonicMs() > leaseEndsAt - POST_MS) return release(delivery, counts);
+    if (monotonicMs() > leaseEndsAt - postMs) return release(delivery, counts);
     const attempt = await tryOnce(delivery);
     counts[attempt.as]++;
     if (attempt.next.type === 'dead' && attempt.as !== 'dead') counts.dead++;

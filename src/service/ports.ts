@@ -120,12 +120,19 @@ export interface DueReminder {
   readonly attempt: number;
 }
 
+/**
+ * What to claim: rows that wait their turn, or rows whose lease ran out because their process failed or died. The
+ * latter are best taken one at a time, so that one which kills its process takes no others along.
+ */
+export type ClaimFrom = 'waiting' | 'abandoned';
+
 export interface DueReminders {
   /**
    * Claims up to `limit` due reminders, earliest first, for `leaseMs`. `now` is ISO, null for the database's clock;
    * `who` restricts it to one person (the playground's and the terminal's own clock).
    */
   claimDue(params: {
+    readonly from: ClaimFrom;
     readonly owner: string;
     readonly limit: number;
     readonly leaseMs: number;
@@ -146,6 +153,7 @@ export type DueResult =
 export interface Outbox {
   /** Claims up to `limit` messages, at most one a person and only their oldest unsent one, for `leaseMs`. */
   claimOutbox(params: {
+    readonly from: ClaimFrom;
     readonly owner: string;
     readonly limit: number;
     readonly leaseMs: number;

@@ -3,6 +3,7 @@ import type { Words } from '../coach/words.js';
 import type { Log } from '../log.js';
 import { applyEffects } from './effects.js';
 import type {
+  ClaimFrom,
   DueReminder,
   DueReminders,
   DueResult,
@@ -47,24 +48,47 @@ export function createRunDue(params: {
    * Turns all due reminders into messages in the outbox. `now` is ISO; without it the database's clock counts.
    * Safe to run any number of times at once, in any number of processes.
    */
-  async function runDue({ who, now }: { who?: PersonKey; now?: string } = {}): Promise<DueCounts> {
+  async function runDue({
+    who,
+    now = null,
+  }: {
+    who?: PersonKey;
+    now?: string | null;
+  } = {}): Promise<DueCounts> {
     const counts = noCounts();
+    const ends = await Promise.allSettled([
+      drain('abandoned', 1, who, now, counts),
+      drain('waiting', BATCH, who, now, counts),
+    ]);
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) throw failed.reason;
+    return counts;
+  }
+
+  /** What has killed a process is claimed one at a time, so that it takes no others along again and again. */
+  async function drain(
+    from: ClaimFrom,
+    limit: number,
+    who: PersonKey | undefined,
+    now: string | null,
+    counts: DueCounts,
+  ): Promise<void> {
     while (!signal?.aborted) {
-      const due = await claim(BATCH, now ?? null, who);
-      if (due.length === 0) break;
+      const due = await claim(from, limit, now, who);
+      if (due.length === 0) return;
       const lane = async () => {
-        for (let next = due.shift(); next; next = due.shift()) counts[await settle(next, now ?? null)]++;
+        for (let next = due.shift(); next; next = due.shift()) counts[await settle(next, now)]++;
       };
       await Promise.all(Array.from({ length: LANES }, lane));
     }
-    return counts;
   }
 
   /** One person's reminders up to an ISO instant, one after the other, each as if it were then its due time. */
   async function runDueUntil(who: PersonKey, until: string): Promise<DueCounts> {
     const counts = noCounts();
     for (let n = 0; n < MAX_UNTIL; n++) {
-      const [next] = await claim(1, until, who);
+      let [next] = await claim('abandoned', 1, until, who);
+      if (!next) [next] = await claim('waiting', 1, until, who);
       if (!next) return counts;
       counts[await settle(next, next.reminder.dueAt)]++;
     }
@@ -73,8 +97,13 @@ export function createRunDue(params: {
     );
   }
 
-  function claim(limit: number, now: string | null, who: PersonKey | undefined): Promise<DueReminder[]> {
-    return store.claimDue({ owner, limit, leaseMs: LEASE_MS, now, ...(who && { who }) });
+  function claim(
+    from: ClaimFrom,
+    limit: number,
+    now: string | null,
+    who: PersonKey | undefined,
+  ): Promise<DueReminder[]> {
+    return store.claimDue({ from, owner, limit, leaseMs: LEASE_MS, now, ...(who && { who }) });
   }
 
   /** Never throws: one broken reminder must not hold up the others. Its lease runs out, and it is claimed again. */

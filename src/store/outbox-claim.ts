@@ -35,9 +35,7 @@ const MAY_GO = `o.status = 'pending' and o.available_at <= now() and o.channel =
       select 1 from pauses p where p.tenant = o.tenant and p.channel = o.channel and p.until > now())`;
 
 /** Marks what was picked as claimed, and logs the attempt with it: one that crashes has left its trace. */
-const CLAIM_PICKED = `picked as (
-  select id from expired union all select id from due limit $2::integer
-), claimed as (
+const CLAIM_PICKED = `claimed as (
   update outbox o set
     status = 'sending', attempts = o.attempts + 1, claimed_at = now(), lease_owner = $1,
     lease_until = now() + $4::float8 * interval '1 millisecond',
@@ -54,9 +52,6 @@ select c.id, c.delivery, c.tenant, c.person, c.address, c.payload, c.attempts, c
 from claimed c left join people p on p.tenant = c.tenant and p.person = c.person
 order by c.id`;
 
-const EXPIRED = `select o.id from outbox o
-  where o.status = 'sending' and o.lease_until <= now() and o.channel = any($3::text[])`;
-
 /**
  * Gives the claim of one process. Each call goes on with the tenants after those of the last, a fair share for each:
  * a workspace with a hundred thousand messages must not hold up one with a single one.
@@ -65,9 +60,13 @@ export function createClaim(sql: Sql, vault: Vault, log: Log): (claim: Claim) =>
   let lastTenant = '';
 
   return async (claim) => {
-    const rows = claim.who ? await claimOfPerson(sql, claim, claim.who) : await claimInTurn(claim);
-    return readable(sql, vault, log, rows, claim.owner);
+    return readable(sql, vault, log, await claimRows(claim), claim.owner);
   };
+
+  function claimRows(claim: Claim): Promise<ClaimedRow[]> {
+    if (claim.from === 'abandoned') return claimAbandoned(sql, claim);
+    return claim.who ? claimOfPerson(sql, claim, claim.who) : claimInTurn(claim);
+  }
 
   /** When those whose turn it is have nothing that may go now, it is the next ones' turn, once around. */
   async function claimInTurn(claim: Claim): Promise<ClaimedRow[]> {
@@ -106,9 +105,7 @@ async function claimOfTenants(sql: Sql, claim: Claim, tenants: readonly string[]
   const { owner, limit, channels, leaseMs } = claim;
   const share = Math.ceil(limit / Math.max(1, tenants.length));
   return sql.query<ClaimedRow>(
-    `with expired as (
-       ${EXPIRED} order by o.lease_until limit $2::integer for update skip locked
-     ), due as (
+    `with picked as (
        select share.id from unnest($5::text[]) as t (tenant)
        cross join lateral (
          select o.id, o.available_at from outbox o where o.tenant = t.tenant and ${MAY_GO}
@@ -124,12 +121,25 @@ async function claimOfTenants(sql: Sql, claim: Claim, tenants: readonly string[]
 async function claimOfPerson(sql: Sql, claim: Claim, who: PersonKey): Promise<ClaimedRow[]> {
   const { owner, limit, channels, leaseMs } = claim;
   return sql.query<ClaimedRow>(
-    `with expired as (
-       ${EXPIRED} and o.tenant = $5 and o.person = $6 limit $2::integer for update skip locked
-     ), due as (
-       select o.id from outbox o where o.tenant = $5 and o.person = $6 and ${MAY_GO} for update of o skip locked
+    `with picked as (
+       select o.id from outbox o where o.tenant = $5 and o.person = $6 and ${MAY_GO}
+       limit $2::integer for update of o skip locked
      ), ${CLAIM_PICKED}`,
     [owner, limit, channels, leaseMs, who.tenant, who.person],
+  );
+}
+
+/** Whoever had them is gone. They were their person's oldest when they were claimed, and still are. */
+async function claimAbandoned(sql: Sql, claim: Claim): Promise<ClaimedRow[]> {
+  const { owner, limit, channels, leaseMs, who } = claim;
+  return sql.query<ClaimedRow>(
+    `with picked as (
+       select o.id from outbox o
+       where o.status = 'sending' and o.lease_until <= now() and o.channel = any($3::text[])
+         ${who ? 'and o.tenant = $5 and o.person = $6' : ''}
+       order by o.lease_until limit $2::integer for update skip locked
+     ), ${CLAIM_PICKED}`,
+    [owner, limit, channels, leaseMs, ...(who ? [who.tenant, who.person] : [])],
   );
 }
 

@@ -84,20 +84,16 @@ export async function stopReminders(sql: Sql, who: PersonKey, deadAddress: Addre
 /** Claims by one statement: whoever locks a row first has it, everybody else passes over it. */
 export async function claimDue(
   sql: Sql,
-  { owner, limit, leaseMs, now, who }: Parameters<DueReminders['claimDue']>[0],
+  { from, owner, limit, leaseMs, now, who }: Parameters<DueReminders['claimDue']>[0],
 ): Promise<DueReminder[]> {
+  const free = from === 'waiting' ? `status = 'pending'` : `status = 'claimed' and lease_until <= now()`;
+  const order = from === 'waiting' ? 'due_at' : 'lease_until';
   const theirs = who ? 'and tenant = $5 and person = $6' : '';
   const rows = await sql.query<ReminderRow>(
-    `with expired as (
+    `with picked as (
        select tenant, person, id from reminders
-       where status = 'claimed' and lease_until <= now() and due_at <= coalesce($4::timestamptz, now()) ${theirs}
-       order by lease_until limit $2::integer for update skip locked
-     ), due as (
-       select tenant, person, id from reminders
-       where status = 'pending' and due_at <= coalesce($4::timestamptz, now()) ${theirs}
-       order by due_at, id limit $2::integer for update skip locked
-     ), picked as (
-       select * from expired union all select * from due limit $2::integer
+       where ${free} and due_at <= coalesce($4::timestamptz, now()) ${theirs}
+       order by ${order}, id limit $2::integer for update skip locked
      )
      update reminders r set
        status = 'claimed', attempts = r.attempts + 1, lease_owner = $1,

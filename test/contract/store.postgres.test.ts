@@ -83,12 +83,18 @@ describe.skipIf(postgresUrl === null)(named('two replicas on one PostgreSQL'), (
     );
 
     const claims = await times(12, (n) =>
-      either(n).claimDue({ owner: `w${n}`, limit: 10, leaseMs: MINUTE, now: null }),
+      either(n).claimDue({ from: 'waiting', owner: `w${n}`, limit: 10, leaseMs: MINUTE, now: null }),
     );
 
     const claimed = claims.flat().map(({ who }) => who.person);
     expect(new Set(claimed).size).toBe(claimed.length);
-    const rest = await either(0).claimDue({ owner: 'last', limit: 100, leaseMs: MINUTE, now: null });
+    const rest = await either(0).claimDue({
+      from: 'waiting',
+      owner: 'last',
+      limit: 100,
+      leaseMs: MINUTE,
+      now: null,
+    });
     expect(claimed.length + rest.length).toBe(50);
   });
 
@@ -105,6 +111,7 @@ describe.skipIf(postgresUrl === null)(named('two replicas on one PostgreSQL'), (
       // Idle rounds: what others hold comes back to nobody, so a worker leaves when there is nothing for a while.
       for (let idle = 0; idle < 20; ) {
         const claimed = await either(worker).claimOutbox({
+          from: 'waiting',
           owner,
           limit: 5,
           leaseMs: MINUTE,
@@ -140,6 +147,7 @@ describe.skipIf(postgresUrl === null)(named('two replicas on one PostgreSQL'), (
     let read = 0;
     for (;;) {
       const [delivery] = await either(0).claimOutbox({
+        from: 'waiting',
         owner: 'w',
         limit: 1,
         leaseMs: MINUTE,
@@ -151,6 +159,30 @@ describe.skipIf(postgresUrl === null)(named('two replicas on one PostgreSQL'), (
       await either(0).markOutbox(delivery, 'w', { type: 'sent', externalId: null }, { type: 'done' });
     }
     expect(read).toBe(20);
+  });
+
+  it('purge nobody to whom a turn is about to write', async () => {
+    const who = aPerson();
+    // A bare row, as a first event leaves that had no answer.
+    await either(0).turn(who, (turn) => turn.load());
+
+    const purging = await either(0).turn(who, async (turn) => {
+      await turn.enqueue(anAddress(), [aMessage('Hello')]);
+      const purged = either(1).purge();
+      await Promise.race([purged, new Promise((resolve) => setTimeout(resolve, 300))]);
+      return { purged };
+    });
+    await purging.purged;
+
+    const claim = {
+      from: 'waiting',
+      owner: 'w',
+      limit: 1,
+      leaseMs: MINUTE,
+      channels: ['slack'],
+      who,
+    } as const;
+    expect(await either(0).claimOutbox(claim)).toMatchObject([{ message: { text: 'Hello' } }]);
   });
 
   it('delete and greet the same person at the same time without an error', async () => {
@@ -165,6 +197,7 @@ describe.skipIf(postgresUrl === null)(named('two replicas on one PostgreSQL'), (
     );
 
     const claimed = await either(0).claimOutbox({
+      from: 'waiting',
       owner: 'w',
       limit: 9,
       leaseMs: MINUTE,

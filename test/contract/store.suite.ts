@@ -44,8 +44,12 @@ export function testStore(setup: () => Promise<Setup>): void {
     await given.drop();
   });
 
-  const claim = (who?: PersonKey, owner = 'worker-1') =>
-    store.claimOutbox({ owner, limit: 10, leaseMs: MINUTE, channels: ['slack'], ...(who && { who }) });
+  /** What was abandoned, then what waits. */
+  const claim = async (who?: PersonKey, owner = 'worker-1'): Promise<Delivery[]> => {
+    const params = { owner, limit: 10, leaseMs: MINUTE, channels: ['slack'], ...(who && { who }) } as const;
+    const abandoned = await store.claimOutbox({ ...params, from: 'abandoned' });
+    return [...abandoned, ...(await store.claimOutbox({ ...params, from: 'waiting' }))];
+  };
   const claimOne = async (who: PersonKey, owner = 'worker-1'): Promise<Delivery> => {
     const [delivery, ...rest] = await claim(who, owner);
     expect(rest).toEqual([]);
@@ -56,8 +60,11 @@ export function testStore(setup: () => Promise<Setup>): void {
     store.turn(who, (turn) => turn.enqueue(anAddress(), texts.map(aMessage)));
   const plan = (who: PersonKey, id: string, dueAt: string) =>
     store.turn(who, (turn) => turn.planReminder(aReminder(id), dueAt));
-  const claimDue = (who?: PersonKey, now: string | null = null, owner = 'worker-1') =>
-    store.claimDue({ owner, limit: 10, leaseMs: MINUTE, now, ...(who && { who }) });
+  const claimDue = async (who?: PersonKey, now: string | null = null, owner = 'worker-1') => {
+    const params = { owner, limit: 10, leaseMs: MINUTE, now, ...(who && { who }) };
+    const abandoned = await store.claimDue({ ...params, from: 'abandoned' });
+    return [...abandoned, ...(await store.claimDue({ ...params, from: 'waiting' }))];
+  };
   const claimOneDue = async (who: PersonKey): Promise<DueReminder> => {
     const [due, ...rest] = await claimDue(who);
     expect(rest).toEqual([]);
@@ -222,7 +229,14 @@ export function testStore(setup: () => Promise<Setup>): void {
       await plan(who, 'c', inMs(-MINUTE));
       await plan(other, 'theirs', inMs(-9 * MINUTE));
 
-      const claimed = await store.claimDue({ owner: 'w', limit: 2, leaseMs: MINUTE, now: null, who });
+      const claimed = await store.claimDue({
+        from: 'waiting',
+        owner: 'w',
+        limit: 2,
+        leaseMs: MINUTE,
+        now: null,
+        who,
+      });
 
       expect(claimed.map(({ reminder }) => reminder.id)).toEqual(['a', 'b']);
       expect(claimed[0]).toEqual({
@@ -306,6 +320,18 @@ export function testStore(setup: () => Promise<Setup>): void {
       ]);
     });
 
+    it('claimed again by the same worker answers to the second claim only', async () => {
+      const who = aPerson();
+      await plan(who, 'r', inMs(-MINUTE));
+      const first = await claimOneDue(who);
+      await leasesExpire();
+      const second = await claimOneDue(who);
+      const settle = (due: DueReminder) =>
+        store.turn(who, (turn) => store.settleDue(turn, due, 'worker-1', { type: 'fired' }));
+
+      expect([await settle(first), await settle(second)]).toEqual([false, true]);
+    });
+
     it('is still ours after the lease when nobody has taken it over', async () => {
       const who = aPerson();
       await plan(who, 'r', inMs(-MINUTE));
@@ -332,7 +358,13 @@ export function testStore(setup: () => Promise<Setup>): void {
     it('gives a message back as it was put in, to its channel only', async () => {
       const who = aPerson();
       await enqueue(who, 'Hello');
-      const elsewhere = { owner: 'w', limit: 9, leaseMs: MINUTE, channels: ['teams', 'web'] as const };
+      const elsewhere = {
+        from: 'waiting',
+        owner: 'w',
+        limit: 9,
+        leaseMs: MINUTE,
+        channels: ['teams', 'web'],
+      } as const;
 
       expect(await store.claimOutbox(elsewhere)).toEqual([]);
       expect(await claim()).toEqual([
@@ -459,7 +491,13 @@ export function testStore(setup: () => Promise<Setup>): void {
       await enqueue(aPerson('slack:few-2'), 'few 2');
 
       const claimed = texts(
-        await store.claimOutbox({ owner: 'w', limit: 6, leaseMs: MINUTE, channels: ['slack'] }),
+        await store.claimOutbox({
+          from: 'waiting',
+          owner: 'w',
+          limit: 6,
+          leaseMs: MINUTE,
+          channels: ['slack'],
+        }),
       );
 
       expect(claimed).toEqual(['crowd 0', 'crowd 1', 'few 1', 'few 2']);
@@ -536,10 +574,10 @@ export function testStore(setup: () => Promise<Setup>): void {
       await enqueue(fine, 'hello');
 
       expect(texts(await claim())).toEqual(['hello']);
-      for (let lease = 2; lease <= 3; lease++) {
-        await leasesExpire();
-        expect(await claim(broken)).toEqual([]);
-      }
+      await leasesExpire();
+      expect(await claim(broken)).toEqual([]);
+      await leasesExpire();
+      // Its third claim was the last: the next message is free in the same breath.
       expect(texts(await claim(broken))).toEqual(['two']);
     });
 

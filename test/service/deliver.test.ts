@@ -72,7 +72,8 @@ const timePasses = async () => {
 /** Another process claims and dies, so many times. */
 const crash = async (times: number) => {
   for (let n = 0; n < times; n++) {
-    await store.claimOutbox({ owner: 'crashed', limit: 99, leaseMs: MINUTE, channels: ['slack'] });
+    for (const from of ['abandoned', 'waiting'] as const)
+      await store.claimOutbox({ from, owner: 'crashed', limit: 99, leaseMs: MINUTE, channels: ['slack'] });
     await timePasses();
   }
 };
@@ -305,6 +306,28 @@ describe('a message that breaks the program', () => {
     expect(await deliverTo(platform).deliver()).toMatchObject({ dead: 1, sent: 1 });
     expect(textsFor(platform, who)).toEqual(['harmless']);
   });
+
+  it('takes no others along: what was abandoned goes out one at a time', async () => {
+    const platform = aPlatform();
+    const people = Array.from({ length: 12 }, () => aPerson());
+    for (const who of people) await enqueue(who, 'one');
+    await crash(1);
+    let atOnce = 0;
+    let most = 0;
+    const channel: Channel = {
+      ...platform.channel,
+      async send(delivery) {
+        most = Math.max(most, ++atOnce);
+        await new Promise((resolve) => setImmediate(resolve));
+        atOnce--;
+        return platform.channel.send(delivery);
+      },
+    };
+
+    expect(await deliverTo(platform, { channels: [channel] }).deliver()).toMatchObject({ sent: 12 });
+    expect(most).toBe(1);
+    expect(platform.posted.map(({ doubt }) => doubt?.crashes)).toEqual(people.map(() => 1));
+  });
 });
 
 describe('around it', () => {
@@ -346,7 +369,9 @@ describe('around it', () => {
     let claims = 0;
     const outbox: Outbox = {
       claimOutbox: (claim) =>
-        claims++ === 0 ? store.claimOutbox(claim) : Promise.reject(new Error('database down')),
+        claim.from === 'waiting' && claims++ > 0
+          ? Promise.reject(new Error('database down'))
+          : store.claimOutbox(claim),
       markOutbox: (...mark) => store.markOutbox(...mark),
     };
 
@@ -380,7 +405,7 @@ describe('around it', () => {
     const [platform, who] = [aPlatform(), aPerson()];
     await enqueue(who, 'one');
     // Between the claim and the post, most of the lease goes by.
-    const clock = [0, 106_000, 200_000, 200_000];
+    const clock = [0, 0, 106_000];
     const deliver = deliverTo(platform, { concurrency: 1, monotonicMs: () => clock.shift() ?? 200_000 });
 
     expect(await deliver.deliver()).toMatchObject({ released: 1, sent: 1 });

@@ -72,7 +72,14 @@ const statusOf = async (who: PersonKey, id: string) => {
 const queuedFor = async (who: PersonKey): Promise<string[]> => {
   const texts: string[] = [];
   for (;;) {
-    const claim = { owner: 'reader', limit: 1, leaseMs: MINUTE, channels: ['slack'], who } as const;
+    const claim = {
+      from: 'waiting',
+      owner: 'reader',
+      limit: 1,
+      leaseMs: MINUTE,
+      channels: ['slack'],
+      who,
+    } as const;
     const [delivery] = await store.claimOutbox(claim);
     if (!delivery) return texts;
     if (delivery.message.kind === 'text') texts.push(delivery.message.text);
@@ -155,7 +162,7 @@ describe('a due reminder', () => {
       ...store,
       async claimDue(claim) {
         const claimed = await store.claimDue(claim);
-        await store.turn(who, (turn) => turn.planReminder(aReminder('due'), later));
+        if (claimed.length > 0) await store.turn(who, (turn) => turn.planReminder(aReminder('due'), later));
         return claimed;
       },
     };
@@ -223,7 +230,8 @@ describe('a reminder that fails', () => {
     const coach = aCoach();
     await somebody({ deadly: inMs(-MINUTE) });
     for (let n = 0; n < 3; n++) {
-      await store.claimDue({ owner: 'crashed', limit: 9, leaseMs: MINUTE, now: null });
+      for (const from of ['abandoned', 'waiting'] as const)
+        await store.claimDue({ from, owner: 'crashed', limit: 9, leaseMs: MINUTE, now: null });
       await leasesExpire();
     }
 
