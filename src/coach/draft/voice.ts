@@ -1,6 +1,6 @@
 import { renderText, type Texts, type Variables, type Words } from '../words.js';
 import type { DraftChoice } from './catalogue.js';
-import { kindTexts } from './catalogue.js';
+import { kindTexts, readKind } from './catalogue.js';
 import { type Facts, readFacts } from './facts.js';
 
 /** A sentence or two of a draft, what it is for, and why it is there. */
@@ -43,6 +43,7 @@ function pick(node: Node, choices: readonly string[], place: string): string {
 export function createVoice(choice: DraftChoice, given: Facts, words: Words): Voice {
   const facts = readFacts(given);
   const own = kindTexts(choice.kind, words);
+  const { uses } = readKind(choice.kind, words);
   const choices = [choice.reason, choice.register, choice.culture];
 
   const speak = (node: Node, place: string, variables: Variables, among = choices): string =>
@@ -70,7 +71,7 @@ export function createVoice(choice: DraftChoice, given: Facts, words: Words): Vo
     ofCulture: (name, variables = {}) => find(`drafts.cultures.${choice.culture}`, name, variables),
     shared: (name, variables = {}) => find('drafts', name, variables),
     reason(register = choice.register) {
-      if (facts.reasonForAsk) return facts.reasonForAsk;
+      if (facts.reasonForAsk && uses.includes('reasonForAsk')) return facts.reasonForAsk;
       if (choice.reason === 'none') return null;
       const because = own['because'] as Texts | undefined;
       const among = [register, choice.culture];
