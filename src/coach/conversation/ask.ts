@@ -1,3 +1,4 @@
+import { touchesOthers } from '../flows/bring-in.js';
 import type { Choice, Field, Form, QuestionMessage } from '../message.js';
 import { encodeAction } from './action.js';
 import { optionsOf, progress, type Step } from './flow.js';
@@ -36,7 +37,7 @@ function question(talk: Talk, now: Active, step: Step, lead: string): QuestionMe
     progress: progressText(talk, now, step),
     field: fields[step.kind],
     answer: encodeAction({ do: 'answer', frame: frame.id, step: step.id }),
-    choices: [...optionChoices(talk, now, step), ...extras(talk, step)],
+    choices: [...optionChoices(talk, now, step), ...extras(talk, now, step)],
     controls: controlsOf(talk, now, step),
     form: formOf(talk, now, step),
   };
@@ -73,9 +74,15 @@ function optionChoices(talk: Talk, { flow, frame, answers }: Active, step: Step)
   }));
 }
 
-/** The ledger and the checklist are offered where the decision is made (K35, K36). */
-function extras(talk: Talk, step: Step): Choice[] {
-  return step.id === 'decision' ? [toTopic(talk, 'ledger'), toTopic(talk, 'checklist')] : [];
+/** The ledger and the checklist are offered where the decision is made, and others to ask where it touches them (K35–K37). */
+function extras(talk: Talk, { flow, answers }: Active, step: Step): Choice[] {
+  if (step.id !== 'decision') return [];
+  return [
+    toTopic(talk, 'ledger'),
+    toTopic(talk, 'checklist'),
+    ...(answers['alternatives'] === 'another-offer' ? [toTopic(talk, 'compare')] : []),
+    ...(touchesOthers(flow.id, answers) ? [toTopic(talk, 'bring-in')] : []),
+  ];
 }
 
 function controlsOf(talk: Talk, { frame, steps }: Active, step: Step): Choice[] {

@@ -1,9 +1,12 @@
+import { bringInCard } from '../flows/bring-in.js';
 import { checklistCard } from '../flows/cards.js';
 import { flows } from '../flows/registry.js';
+import { isPending } from '../journal/log.js';
 import type { Choice } from '../message.js';
 import { isZone } from '../remind/calendar.js';
 import { idsOf } from '../remind/plan.js';
 import { encodeAction, type Topic } from './action.js';
+import { startComparison } from './compare.js';
 import { confidenceTopic } from './confidence.js';
 import { showDraft } from './drafts.js';
 import { active, open } from './frames.js';
@@ -57,8 +60,11 @@ export function menu(talk: Talk): void {
   );
 }
 
-/** Starts a flow; an open one waits below it. */
+/** Starts a flow; an open one waits below it. An opportunity that it is about has come to the next stage. */
 export function start(talk: Talk, flow: string, about: string | null): void {
+  if (flow === 'comparison') return startComparison(talk);
+  const opportunity = about === null ? null : opportunityOf(talk, about);
+  if (opportunity) opportunity.flow = flow;
   open(talk, flow, about, {});
   goOn(
     talk,
@@ -96,6 +102,9 @@ export function topic(talk: Talk, wanted: Topic): void {
     }
     case 'checklist':
       return checklist(talk);
+    case 'bring-in':
+      talk.messages.push(bringInCard(talk.context.words));
+      return goOn(talk);
     case 'delete':
       talk.state.expecting = { type: 'delete' };
       return say(talk, 'conversation.delete', {}, [
@@ -126,6 +135,8 @@ export function topic(talk: Talk, wanted: Topic): void {
     case 'plan':
       planTopic(talk);
       return askAgain(talk);
+    case 'compare':
+      return startComparison(talk);
     case 'confidence':
       return confidenceTopic(talk, aboutNow(talk));
   }
@@ -169,7 +180,7 @@ function list(talk: Talk): void {
         heading: text(talk, 'menu.list.heading'),
         items: opportunities.map((one) => {
           const company = one.facts['company'];
-          const status = one.outcome ?? (one.decision === null ? 'open' : 'decided');
+          const status = one.outcome ?? (isPending(one.decision) ? 'open' : 'decided');
           return text(talk, 'menu.list.item', {
             code: one.code,
             company: typeof company === 'string' ? company : text(talk, 'conversation.unanswered'),

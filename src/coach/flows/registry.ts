@@ -1,9 +1,13 @@
 import type { Flow } from '../conversation/flow.js';
+import { comparison } from './comparison.js';
 import { confidence } from './confidence.js';
 import { counteroffer } from './counteroffer.js';
 import { decideBy } from './decide-by.js';
 import { developmentGoal } from './development-goal.js';
 import { feedback } from './feedback.js';
+import { interviewed } from './interviewed.js';
+import { invited } from './invited.js';
+import { invitedAfterAccepting } from './invited-after-accepting.js';
 import { ledger } from './ledger.js';
 import { offer } from './offer.js';
 import { quarterlyReview } from './quarterly-review.js';
@@ -13,12 +17,16 @@ import { stayInTouch } from './stay-in-touch.js';
 /** Every flow by its id. */
 export const flows: Readonly<Record<string, Flow>> = Object.fromEntries(
   [
+    invited,
+    invitedAfterAccepting,
+    interviewed,
     offer,
     counteroffer,
     reply,
     decideBy,
     ledger,
     stayInTouch,
+    comparison,
     confidence,
     developmentGoal,
     feedback,

@@ -1,0 +1,43 @@
+import { comparison, PLACES } from '../flows/comparison.js';
+import { active, open } from './frames.js';
+import { goOn } from './respond.js';
+import type { Opportunity, Value } from './state.js';
+import { type Talk, text } from './talk.js';
+
+/** What an answer of another flow says about a criterion; an unsure one says nothing. */
+const MEANS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  goals: { forward: 'good', sideways: 'mixed', away: 'poor' },
+  people: { fit: 'good', mixed: 'mixed', clash: 'poor' },
+  mobility: { fits: 'good', strains: 'mixed', clashes: 'poor' },
+};
+const CRITERION: Readonly<Record<string, string>> = { goals: 'work', people: 'people', mobility: 'place' };
+
+/** Puts what is going on side by side; what is known of each is filled in (K39). */
+export function startComparison(talk: Talk): void {
+  const now = active(talk);
+  if (now?.flow.id === comparison.id) return goOn(talk);
+  const going = talk.state.opportunities.filter(isGoing);
+  const first = going.find(({ id }) => id === now?.opportunity.id) ?? going.at(-1) ?? null;
+  const others = going.filter((one) => one !== first).reverse();
+  const known = [first, ...others]
+    .slice(0, PLACES.length)
+    .flatMap((one, index) => (one ? knownOf(talk, one, index + 1) : []));
+  open(talk, comparison.id, first?.id ?? null, Object.fromEntries(known));
+  const code = talk.state.opportunities.at(-1)?.code ?? '';
+  goOn(talk, first === null ? text(talk, 'conversation.code', { code }) : '');
+}
+
+/** An employer that is named and not answered yet. */
+function isGoing({ facts, outcome }: Opportunity): boolean {
+  return typeof facts['company'] === 'string' && (outcome === null || outcome === 'negotiating');
+}
+
+function knownOf(talk: Talk, { id, facts }: Opportunity, place: number): [string, Value][] {
+  const cells = talk.state.frames.find((frame) => frame.about === id)?.cells ?? {};
+  const said = (question: string): string => String(cells[question]?.value ?? facts[question]);
+  const rated = Object.keys(MEANS).flatMap((question): [string, Value][] => {
+    const rating = MEANS[question]?.[said(question)];
+    return rating === undefined ? [] : [[`${CRITERION[question]}${place}`, rating]];
+  });
+  return [[`name${place}`, facts['company'] ?? null], [`pay${place}`, facts['pay'] ?? null], ...rated];
+}

@@ -1,0 +1,84 @@
+import {
+  type Candidate,
+  type Comparison,
+  criteria,
+  type PayQuestion,
+  rated,
+  totalPay,
+} from '../assess/comparison.js';
+import type { Answers, View } from '../conversation/flow.js';
+import { showPay } from '../conversation/show.js';
+import { gauge } from '../journal/picture.js';
+import type { CardMessage } from '../message.js';
+import type { Words } from '../words.js';
+import { card } from './cards.js';
+
+const KEY = 'comparison.picture';
+
+/** A bar for each, a sentence, what would change it, and what is to be asked (K39). */
+export function comparisonCard(
+  { answers, words }: View,
+  candidates: readonly Candidate[],
+  found: Comparison,
+): CardMessage {
+  const text = (key: string, variables = {}): string => words.text(`coach.${KEY}.${key}`, variables);
+  const names = candidates.map((_, index) => nameOf(answers, index, words));
+  const leader = found.leader === null ? '' : (names[found.leader] ?? '');
+  const reach = found.reach.map(({ sure, possible }, index) => {
+    const [from, to] = [Math.round(sure * 100), Math.round(possible * 100)];
+    const shown = { name: names[index], bar: gauge(sure, possible), from, to };
+    return text(from === to ? 'line' : 'line-open', shown);
+  });
+  return card(KEY, words, text(`standing.${found.standing}`, { leader }), [
+    { heading: text('headings.picture'), items: found.standing === 'nothing' ? [] : reach },
+    ...candidates.map((candidate, index) => ({
+      heading: names[index] ?? '',
+      items: behind(candidate, words),
+    })),
+    {
+      heading: text('headings.flips'),
+      items: found.flips.slice(0, 3).map(({ criterion, weight, leader: other }) =>
+        text('flip', {
+          criterion: text(`criteria.${criterion}`),
+          weight: text(`weights.${weight}`),
+          leader: names[other],
+        }),
+      ),
+    },
+    { heading: text('headings.questions'), items: questions(found, names, words) },
+  ]);
+}
+
+function nameOf(answers: Answers, index: number, words: Words): string {
+  const name = answers[`name${index + 1}`];
+  return typeof name === 'string' ? name : words.text(`coach.${KEY}.unnamed`, { number: index + 1 });
+}
+
+/** What was said, and nothing for what was not. */
+function behind(candidate: Candidate, words: Words): string[] {
+  const total = totalPay(candidate);
+  const label = (criterion: string): string => words.text(`coach.${KEY}.criteria.${criterion}`);
+  const said = (criterion: string, value: string): string =>
+    words.text(`coach.${KEY}.said`, { criterion: label(criterion), value });
+  const pay = total && showPay({ ...total, min: total.sure, max: total.sure }, words);
+  return [
+    ...(pay === null ? [] : [said('pay', pay)]),
+    ...rated.flatMap((criterion) => {
+      const rating = candidate.ratings[criterion];
+      return rating === undefined ? [] : [said(criterion, words.text(`coach.${KEY}.ratings.${rating}`))];
+    }),
+  ];
+}
+
+/** One line a question; those about people, place and so on are put together for each criterion. */
+function questions({ open, payQuestions }: Comparison, names: readonly string[], words: Words): string[] {
+  const list = (of: readonly number[]): string =>
+    new Intl.ListFormat(words.locale).format(of.map((index) => names[index] ?? ''));
+  const about = ({ id, of }: PayQuestion): string =>
+    words.text(`coach.${KEY}.pay-questions.${id}`, { names: list(of) });
+  const ratings = criteria.flatMap((criterion) => {
+    const of = open.filter((one) => one.criterion === criterion).map(({ candidate }) => candidate);
+    return of.length === 0 ? [] : [words.text(`coach.${KEY}.questions.${criterion}`, { names: list(of) })];
+  });
+  return [...payQuestions.map(about), ...ratings];
+}
