@@ -12,6 +12,7 @@ export const topics = [
   'privacy',
   'ledger',
   'checklist',
+  'bring-in',
   'drafts',
   'delete',
   'zone',
@@ -45,7 +46,19 @@ const action = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('draft'),
     draft: id,
-    deed: z.enum(['edit', 'sent', 'formal', 'warm', 'brief', 'phone', 'email', 'show', 'follow-up']),
+    deed: z.enum([
+      'edit',
+      'sent',
+      'formal',
+      'warm',
+      'brief',
+      'phone',
+      'email',
+      'voicemail',
+      'message',
+      'show',
+      'follow-up',
+    ]),
   }),
   z.object({
     do: z.literal('reminder'),

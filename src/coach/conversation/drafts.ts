@@ -5,7 +5,7 @@ import type { Facts } from '../draft/facts.js';
 import type { Choice, DraftMessage } from '../message.js';
 import { type Action, encodeAction } from './action.js';
 import { open } from './frames.js';
-import { promiseAfterSending } from './promises.js';
+import { promiseAfterSending, promiseDecideBy } from './promises.js';
 import { goOn } from './respond.js';
 import { showPay } from './show.js';
 import type { Draft, Opportunity } from './state.js';
@@ -23,6 +23,11 @@ const outcomes: Readonly<Record<string, Opportunity['outcome']>> = {
   negotiate: 'negotiating',
   'name-the-change': 'negotiating',
   reconnect: 'reconnected',
+  'decline-invitation': 'declined',
+  'decline-invitation-short': 'declined',
+  'decline-invitation-referring': 'declined',
+  withdraw: 'withdrew',
+  'withdraw-short': 'withdrew',
 };
 
 /** What the person said no to, by the kind of the reply: it decides when to get back in touch (K102). */
@@ -43,7 +48,19 @@ const afterCall: Readonly<Record<string, string>> = {
   'decline-offer': 'declined-offer',
   'decline-counteroffer': 'declined-counteroffer',
   'stay-decline-new-employer': 'rescinded-acceptance',
+  'decline-invitation': 'declined-invitation',
+  withdraw: 'withdrew',
 };
+
+/** The other ways that a draft can go out, from the one it is written for: a voicemail follows a call that nobody took (K51). */
+const ways: Readonly<Record<Draft['channel'], readonly Draft['channel'][]>> = {
+  email: ['phone', 'message'],
+  message: ['email', 'phone'],
+  phone: ['voicemail', 'email'],
+  voicemail: ['phone', 'email'],
+};
+
+const isSpoken = ({ channel }: Draft): boolean => channel === 'phone' || channel === 'voicemail';
 
 /** Composes a reply and keeps it with the opportunity. */
 export function newDraft(talk: Talk, opportunity: Opportunity, wanted: Wanted): Draft {
@@ -119,16 +136,14 @@ function draftChoices(talk: Talk, draft: Draft): Choice[] {
   const deed = (name: Deed, style?: Choice['style']): Choice =>
     choice(talk, `drafts.buttons.${name}`, { do: 'draft', draft: draft.id, deed: name }, style);
   const channels = readKind(draft.kind, talk.context.words).channels;
-  const other = draft.channel === 'phone' ? 'email' : 'phone';
+  const done = { email: 'sent', message: 'sent', phone: 'called', voicemail: 'left' }[draft.channel];
   return [
-    draft.channel === 'phone'
-      ? choice(talk, 'drafts.buttons.called', { do: 'draft', draft: draft.id, deed: 'sent' }, 'primary')
-      : deed('sent', 'primary'),
+    choice(talk, `drafts.buttons.${done}`, { do: 'draft', draft: draft.id, deed: 'sent' }, 'primary'),
     deed('edit'),
     ...(['warm', 'formal', 'brief'] as const)
       .filter((register) => register !== draft.register)
       .map((register) => deed(register)),
-    ...(channels.includes(other) ? [deed(other)] : []),
+    ...ways[draft.channel].filter((way) => channels.includes(way)).map((way) => deed(way)),
   ];
 }
 
@@ -157,7 +172,9 @@ export function onDraft(talk: Talk, id: string, deed: Deed, value?: string): voi
     case 'brief':
       return rewrite(talk, opportunity, { ...draft, register: deed });
     case 'phone':
+    case 'voicemail':
     case 'email':
+    case 'message':
       return rewrite(talk, opportunity, { ...draft, channel: deed });
     case 'sent':
       return sent(talk, opportunity, draft);
@@ -195,8 +212,8 @@ function sent(talk: Talk, opportunity: Opportunity, draft: Draft): void {
   if (draft.sentAt !== null) return say(talk, 'drafts.already-sent', { at: when(talk, draft.sentAt) });
   draft.sentAt = today(talk);
   opportunity.outcome = outcomes[draft.kind] ?? opportunity.outcome;
-  const called = draft.channel === 'phone';
-  const settled = ['accepted', 'declined', 'rescinded'].includes(opportunity.outcome ?? '');
+  const called = isSpoken(draft);
+  const settled = ['accepted', 'declined', 'withdrew', 'rescinded'].includes(opportunity.outcome ?? '');
   promiseAfterSending(talk, opportunity, { kind: draft.kind, called, settled });
   if (called) {
     say(talk, 'drafts.called', {}, [
@@ -210,6 +227,13 @@ function sent(talk: Talk, opportunity: Opportunity, draft: Draft): void {
   } else {
     const own = `drafts.sent.${draft.kind}`;
     say(talk, talk.context.words.has(`coach.${own}`) ? own : 'drafts.sent.other');
+  }
+  const until = draft.facts['until'];
+  if (draft.kind === 'hold' && until !== undefined) {
+    // The day that was named is the day to decide by.
+    opportunity.decision = null;
+    opportunity.decidedAt = null;
+    promiseDecideBy(talk, opportunity, until);
   }
   const after = declined[draft.kind];
   if (after !== undefined && opportunity.facts['interest'] === undefined) {

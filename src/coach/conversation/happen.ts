@@ -3,7 +3,7 @@ import { variants } from '../flows/reply-kinds.js';
 import { newDraft, showDraft } from './drafts.js';
 import type { CoachEvent } from './event.js';
 import type { Answers } from './flow.js';
-import { promiseDecideBy, promiseReconnect, promiseToSend } from './promises.js';
+import { promiseDecideBy, promiseNothing, promiseReconnect, promiseToSend } from './promises.js';
 import type { Opportunity } from './state.js';
 import { type Talk, text, today } from './talk.js';
 import { offerPlan, tick } from './thirty-days.js';
@@ -14,9 +14,14 @@ export function happen(talk: Talk, opportunity: Opportunity, event: CoachEvent):
     case 'decided':
       opportunity.decision = event.decision;
       opportunity.decidedAt = today(talk);
-      promiseToSend(talk, opportunity);
+      if (event.decision === 'go' || event.decision === 'go-on') promiseNothing(talk, opportunity);
+      else promiseToSend(talk, opportunity);
       return;
     case 'decide-by':
+      // Whoever sets a day to decide has not decided, whatever was said before.
+      opportunity.decision = null;
+      opportunity.decidedAt = null;
+      promiseNothing(talk, opportunity);
       promiseDecideBy(talk, opportunity, event.date);
       return;
     case 'reconnect-in':

@@ -50,7 +50,15 @@ export function promiseToSend(talk: Talk, opportunity: Opportunity): void {
   keep(talk, opportunity, 'personal-deadline', []);
   forgetNoAnswer(talk, opportunity);
   promiseReviews(talk);
-  keep(talk, opportunity, 'decided-not-sent', plan.decidedNotSent(about(talk, opportunity)));
+  const { interview } = opportunity.facts;
+  const before = typeof interview === 'string' ? interview : null;
+  keep(talk, opportunity, 'decided-not-sent', plan.decidedNotSent(about(talk, opportunity), before));
+}
+
+/** Going on needs no message: there is nothing left to decide or to send. */
+export function promiseNothing(talk: Talk, opportunity: Opportunity): void {
+  keep(talk, opportunity, 'personal-deadline', []);
+  keep(talk, opportunity, 'decided-not-sent', []);
 }
 
 /** Kinds of reply that nobody answers. */

@@ -81,7 +81,7 @@ function wanted(talk: Talk, opportunity: Opportunity | null, { kind, id, until }
   const rules: Record<ReminderKind, boolean> = {
     'reply-by': !settled,
     'personal-deadline': opportunity.decision === null && !settled,
-    'decided-not-sent': !sent,
+    'decided-not-sent': !sentSince(opportunity, opportunity.decidedAt),
     'confirm-call': sent,
     'no-answer': sent,
     'plan-item': !isTicked(opportunity, parseReminderId(id)?.which as PlanItem),
@@ -89,6 +89,11 @@ function wanted(talk: Talk, opportunity: Opportunity | null, { kind, id, until }
     reconnect: opportunity.outcome !== 'accepted' && opportunity.outcome !== 'reconnected',
   };
   return rules[kind];
+}
+
+/** A reply that asked for time went out before the decision, and does not stand for it. */
+function sentSince({ drafts }: Opportunity, decidedAt: string | null): boolean {
+  return drafts.some(({ sentAt }) => sentAt !== null && sentAt >= (decidedAt ?? ''));
 }
 
 function message(

@@ -43,6 +43,11 @@ export const decisions = [
   'stay',
   'name-terms',
   'later',
+  'go',
+  'decline-invitation',
+  'hold',
+  'withdraw',
+  'go-on',
 ] as const;
 const decision = z.enum(decisions);
 

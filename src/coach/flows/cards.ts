@@ -48,8 +48,12 @@ export function summary(view: View): SummaryMessage {
   };
 }
 
-/** A recommendation, what it rests on, what speaks against it, and what would change it. */
-export function assessmentCard(view: View, assessment: Assessment<string>): CardMessage {
+/** A recommendation, what it rests on, what speaks against it, and what would change it. `besides`: cautions of the flow's own. */
+export function assessmentCard(
+  view: View,
+  assessment: Assessment<string>,
+  besides: readonly string[] = [],
+): CardMessage {
   const { flow, words, opportunity } = view;
   const key = `assess.${flow.id}`;
   const reason = (id: string): string => words.text(`coach.${key}.reasons.${id}`);
@@ -68,7 +72,9 @@ export function assessmentCard(view: View, assessment: Assessment<string>): Card
     { heading: heading('limits'), items: limits },
     {
       heading: heading('cautions'),
-      items: cautions(opportunity, view.answers).map((id) => words.text(`coach.assess.cautions.${id}`)),
+      items: [...cautions(opportunity, view.answers), ...besides].map((id) =>
+        words.text(`coach.assess.cautions.${id}`),
+      ),
     },
   ]);
 }

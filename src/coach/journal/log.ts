@@ -39,8 +39,13 @@ const ASKING: readonly string[] = [
   'follow-up-after-call',
 ];
 
-/** Decisions to decide later. */
-const PENDING: readonly string[] = ['later', 'ask-for-time', 'hold'];
+/** Decisions to decide later, or to see more before deciding. */
+const PENDING: readonly string[] = ['later', 'ask-for-time', 'hold', 'go', 'go-on'];
+
+/** Whether the answer to the employer is still to be found. */
+export function isPending(decision: Opportunity['decision']): boolean {
+  return decision === null || PENDING.includes(decision);
+}
 
 const NEGOTIATING: readonly string[] = ['negotiate', 'name-the-change'];
 
@@ -65,7 +70,7 @@ export function entries(opportunities: readonly Opportunity[]): Entry[] {
 function entryOf(opportunity: Opportunity): Entry[] {
   const { id, code, facts, decision, drafts } = opportunity;
   const sent = drafts.filter((draft) => draft.sentAt !== null);
-  const decided = decision === null || PENDING.includes(decision) ? null : decision;
+  const decided = isPending(decision) ? null : decision;
   const result = opportunity.outcome ?? decided;
   const at = opportunity.decidedAt ?? sent[0]?.sentAt ?? null;
   if (result === null || at === null) return [];

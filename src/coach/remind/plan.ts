@@ -111,16 +111,24 @@ export function personalDeadline(deadline: Local, about: For): Reminder[] {
   );
 }
 
-/** K107: 24 h after deciding; the last at 72 h. */
-export function decidedNotSent(about: For): Reminder[] {
+/**
+ * K107: 24 h after deciding; the last at 72 h. Nothing comes after `before`, the interview that is called off: when that
+ * is less than a day away, the first comes within the hour (K47).
+ */
+export function decidedNotSent(about: For, before: Local | null = null): Reminder[] {
+  const day = addHours(about.now, 24, about.zone);
+  const start = before === null || hasTime(before) ? before : at(before, MORNING);
+  const end = start !== null && start > about.now ? start : null;
+  const first = end !== null && end <= day ? addHours(about.now, 1, about.zone) : day;
+  const times = [
+    [NOT_SENT[0], first],
+    [NOT_SENT[1], addHours(about.now, 72, about.zone)],
+  ] as const;
   return promise(
     about,
     'decided-not-sent',
-    [
-      [NOT_SENT[0], addHours(about.now, 24, about.zone)],
-      [NOT_SENT[1], addHours(about.now, 72, about.zone)],
-    ],
-    null,
+    times.filter(([, local]) => end === null || local < end),
+    end,
   );
 }
 

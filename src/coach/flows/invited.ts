@@ -1,0 +1,131 @@
+import { type Assessment, assess } from '../assess/assessment.js';
+import { type InvitedVerdict, invitedMethod } from '../assess/invited.js';
+import { type Answers, type Conclusion, chosen, type Flow, type View } from '../conversation/flow.js';
+import type { CardMessage, Message } from '../message.js';
+import { assessmentCard, card, summary } from './cards.js';
+import { goingCard } from './going.js';
+import { nearness } from './interview-day.js';
+
+const known = { group: 'known', optional: true } as const;
+const lens = (id: string, options: readonly string[]) =>
+  ({ id, kind: 'choice', fact: `invited.${id}`, options, optional: true }) as const;
+const declines = (answers: Answers): boolean => answers['decision'] === 'decline';
+
+/** The reply for each manner of saying no. */
+const kinds: Readonly<Record<string, string>> = {
+  usual: 'decline-invitation',
+  short: 'decline-invitation-short',
+  referring: 'decline-invitation-referring',
+  'not-now': 'keep-option-open',
+};
+
+/** What the rules make of an invitation so far. */
+export function assessInvited(answers: Answers): Assessment<InvitedVerdict> {
+  return assess(invitedMethod, chosen(answers));
+}
+
+/** What to take care of whatever is decided (K32, K47, K94–K97). */
+function cautions({ answers, opportunity, today }: View): string[] {
+  const near = nearness(opportunity, today);
+  return [
+    ...(near === 'soon' || near === 'passed' || near === 'far' ? [`interview-${near}`] : []),
+    ...(answers['flag'] === 'process' ? ['unfair'] : []),
+    ...(answers['standing'] === 'need' ? ['need-them'] : []),
+    ...(answers['anyway'] === 'leverage' ? ['leverage'] : []),
+  ];
+}
+
+function preface(view: View): Message[] {
+  return [summary(view), assessmentCard(view, assessInvited(view.answers), cautions(view))];
+}
+
+function conclude(view: View): Conclusion {
+  const decision = String(view.answers['decision']);
+  const near = nearness(view.opportunity, view.today);
+  switch (decision) {
+    case 'go':
+      return { events: [{ type: 'decided', decision: 'go' }], show: [goingCard(view, near)] };
+    case 'decline':
+      return decline(view);
+    case 'hold':
+      return {
+        events: [{ type: 'decided', decision: 'hold' }],
+        ...(near === 'soon' ? { say: 'ring-too' } : {}),
+        next: { flow: 'reply', preset: { kind: 'hold' } },
+      };
+    case 'later':
+      return {
+        events: [],
+        ...(near === 'soon' ? { say: 'soon-later' } : {}),
+        next: { flow: 'decide-by', preset: {} },
+      };
+    default:
+      throw new Error(
+        `The invited flow has no ending for the decision "${decision}": add one to flows/invited.ts.`,
+      );
+  }
+}
+
+/** Under 24 hours to the interview a call comes first, then the email (K47); who knows the recruiter calls, too (K94). */
+function decline(view: View): Conclusion {
+  const kind = kinds[String(view.answers['manner'])] ?? 'decline-invitation';
+  const near = nearness(view.opportunity, view.today);
+  const calls = near === 'soon' && kind === 'decline-invitation';
+  const said = ((): string | null => {
+    if (near === 'passed') return 'passed';
+    if (near === 'soon') return calls ? 'call-first' : 'ring-too';
+    return view.answers['standing'] === 'friend' ? 'friend' : null;
+  })();
+  return {
+    events: [{ type: 'decided', decision: 'decline-invitation' }],
+    show: view.answers['standing'] === 'bridges' ? [bridgesCard(view)] : [],
+    ...(said === null ? {} : { say: said }),
+    next: { flow: 'reply', preset: { kind, ...(calls ? { channel: 'phone' } : {}) } },
+  };
+}
+
+/** For someone afraid of burning bridges (K96). */
+function bridgesCard({ words }: View): CardMessage {
+  return card('invited.bridges', words, words.text('coach.invited.bridges.text'), [
+    {
+      heading: words.text('coach.invited.bridges.heading'),
+      items: words.list('coach.invited.bridges.steps'),
+    },
+  ]);
+}
+
+/** Invited to an interview and not yet gone: the four lenses, the red flags, the reasons to go anyway (K01, K27–K32). */
+export const invited: Flow = {
+  id: 'invited',
+  version: 1,
+  steps: [
+    { id: 'company', kind: 'company', fact: 'company' },
+    { id: 'role', kind: 'text', fact: 'role', ...known },
+    { id: 'interview', kind: 'date', fact: 'interview', ahead: true, ...known },
+    { id: 'deadline', kind: 'date', fact: 'deadline', ahead: true, ...known },
+    { id: 'contact', kind: 'text', fact: 'contact', ...known },
+    {
+      id: 'source',
+      kind: 'choice',
+      fact: 'source',
+      options: ['applied', 'employer', 'recruiter', 'contact'],
+      ...known,
+    },
+    lens('career', ['forward', 'gains', 'sideways', 'away', 'unsure']),
+    lens('logistics', ['fits', 'strains', 'clashes', 'unsure']),
+    lens('timing', ['yes', 'perhaps', 'no']),
+    lens('standing', ['nothing', 'bridges', 'need', 'friend']),
+    lens('readiness', ['yes', 'roughly', 'no']),
+    lens('flag', ['none', 'gap', 'employer', 'duties', 'process']),
+    lens('anyway', ['none', 'curious', 'meet', 'practice', 'leverage']),
+    { id: 'decision', kind: 'choice', options: ['go', 'decline', 'hold', 'later'], preface },
+    {
+      id: 'manner',
+      kind: 'choice',
+      options: ['usual', 'short', 'referring', 'not-now'],
+      reads: ['decision'],
+      when: declines,
+    },
+  ],
+  conclude,
+};
