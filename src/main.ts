@@ -18,7 +18,6 @@ export async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
   const running = await start(config, log);
-  process.stdout.write(`${announce(config, running.port)}\n`);
   const stop = (signal: string): void => {
     log.info({ signal }, 'stopping');
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
@@ -32,6 +31,7 @@ export async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  process.stdout.write(`${announce(config, running.port)}\n`);
 }
 
 export interface Running {

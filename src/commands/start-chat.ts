@@ -17,6 +17,8 @@ export async function startChat(args: readonly string[]): Promise<void> {
       locale: { type: 'string', default: 'en-US' },
     },
   });
+  const now = values.now === undefined ? null : readInstant(values.now);
+  const zone = readZone(values.tz ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
   const config = readConfig(undefined, { LOG_LEVEL: 'error' });
   const log = createLog(config.logLevel, process.stderr);
   const store = await openStore({
@@ -30,8 +32,8 @@ export async function startChat(args: readonly string[]): Promise<void> {
       store,
       log,
       json: values.json,
-      now: values.now === undefined ? null : readInstant(values.now),
-      zone: readZone(values.tz ?? Intl.DateTimeFormat().resolvedOptions().timeZone),
+      now,
+      zone,
       locale: values.locale,
       input: process.stdin,
       output: process.stdout,

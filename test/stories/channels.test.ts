@@ -143,5 +143,6 @@ describe.skipIf(chromium === null)('stories on the web playground, in a browser'
   tellAll((service, zone) => createWebDriver({ browser, service, zone, locale: 'en-US' }), {
     opensFirst: true,
     refusesEmpty: true,
+    editsInForm: true,
   });
 });

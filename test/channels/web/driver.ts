@@ -18,6 +18,8 @@ export interface StoryService {
   close(): Promise<void>;
 }
 
+/** As in the page's dom.js, and a little more. */
+const DOUBLE_CLICK_MS = 700;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -64,6 +66,7 @@ export async function createWebDriver(params: {
   const page = await context.newPage();
   const messages = page.locator('#log .coach');
   let read = 0;
+  let moved = false;
 
   /** What was done has reached the coach, and all that it said is on the page. */
   const settle = async (): Promise<void> => {
@@ -101,6 +104,9 @@ export async function createWebDriver(params: {
       return heard;
     },
     async moveClock(to) {
+      // The page takes a second click that follows at once for a double click, as nobody would mean two moves.
+      if (moved) await page.waitForTimeout(DOUBLE_CLICK_MS);
+      moved = true;
       await page.locator('#clock-to').fill(to);
       const answered = page.waitForResponse((response) => response.url().endsWith('/playground/clock'));
       await page.locator('#clock-pick button').click();

@@ -45,9 +45,9 @@
   < offer.people ~ "Changed. Where it leads: Sideways"
 > pause
   < conversation.paused
-> hello
+> what's the weather like
   < menu.under-way [Go on]
-> go on
+> hello
   < offer.people
 > cancel
   < conversation.cancel [Stop it] [Pause]

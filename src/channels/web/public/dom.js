@@ -46,8 +46,9 @@ export function once(target, type, work) {
     // The first click may have moved another button under the pointer: the browser still counts the second.
     const second = event instanceof MouseEvent && event.detail > 1;
     const repeated = second || event.timeStamp - last < DOUBLE_CLICK_MS;
+    if (repeated) return;
     last = event.timeStamp;
-    if (!repeated) work();
+    work();
   });
 }
 
