@@ -56,6 +56,7 @@ const action = z.discriminatedUnion('do', [
       'email',
       'voicemail',
       'message',
+      'short',
       'show',
       'follow-up',
     ]),

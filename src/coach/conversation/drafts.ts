@@ -2,6 +2,7 @@ import { readKind } from '../draft/catalogue.js';
 import { checkDraft } from '../draft/check.js';
 import { type Draft as Composed, composeDraft } from '../draft/compose.js';
 import type { Facts } from '../draft/facts.js';
+import { shortOf } from '../flows/reply-kinds.js';
 import type { Choice, DraftMessage } from '../message.js';
 import { type Action, encodeAction } from './action.js';
 import { open } from './frames.js';
@@ -143,6 +144,7 @@ function draftChoices(talk: Talk, draft: Draft): Choice[] {
     ...(['warm', 'formal', 'brief'] as const)
       .filter((register) => register !== draft.register)
       .map((register) => deed(register)),
+    ...(shortOf[draft.kind] !== undefined && !isSpoken(draft) ? [deed('short')] : []),
     ...ways[draft.channel].filter((way) => channels.includes(way)).map((way) => deed(way)),
   ];
 }
@@ -176,6 +178,8 @@ export function onDraft(talk: Talk, id: string, deed: Deed, value?: string): voi
     case 'email':
     case 'message':
       return rewrite(talk, opportunity, { ...draft, channel: deed });
+    case 'short':
+      return rewrite(talk, opportunity, { ...draft, kind: shortOf[draft.kind] ?? draft.kind });
     case 'sent':
       return sent(talk, opportunity, draft);
     case 'follow-up':

@@ -13,14 +13,32 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   touch: ['keep-option-open', 'follow-up-after-call', 'stay-in-touch', 'reconnect', 'refer-colleague'],
 };
 
+/** Two sentences for someone pressed for time, by the kind that says the same in full (K56). */
+export const shortOf: Readonly<Record<string, string>> = {
+  'decline-offer': 'decline-offer-short',
+  'decline-invitation': 'decline-invitation-short',
+  withdraw: 'withdraw-short',
+};
+
 export const replyKinds: readonly string[] = Object.values(families).flat();
 
 export function familyOf(kind: string): string | undefined {
   return Object.keys(families).find((family) => families[family]?.includes(kind));
 }
 
+const toInvitation = [
+  'none',
+  'accepted-another',
+  'role-mismatch',
+  'personal',
+  'timing',
+  'commute',
+  'mobility',
+  'no-capacity',
+] as const;
+
 /** The reasons that the drafts of a kind can give; one, the same to everyone at that employer (K41). */
-export const reasons: Readonly<Record<string, readonly string[]>> = {
+const long: Readonly<Record<string, readonly string[]>> = {
   'decline-offer': [
     'none',
     'fit',
@@ -31,17 +49,8 @@ export const reasons: Readonly<Record<string, readonly string[]>> = {
     'visa-relocation',
     'personal',
   ],
-  'decline-invitation': [
-    'none',
-    'accepted-another',
-    'role-mismatch',
-    'personal',
-    'timing',
-    'commute',
-    'mobility',
-    'no-capacity',
-  ],
-  'decline-invitation-referring': ['none', 'accepted-another', 'role-mismatch', 'timing', 'no-capacity'],
+  'decline-invitation': toInvitation,
+  'decline-invitation-referring': toInvitation,
   withdraw: ['none', 'fit', 'employment-model', 'visa-relocation', 'pay', 'accepted-another'],
   negotiate: ['none', 'market', 'experience', 'scope', 'relocation', 'home'],
   'ask-for-time': ['none', 'contract', 'home', 'relocation', 'another-talk'],
@@ -62,6 +71,8 @@ export const reasons: Readonly<Record<string, readonly string[]>> = {
   reconnect: ['none', 'situation', 'skills', 'move', 'free'],
 };
 
+export const reasons = withShort(long);
+
 /** Another question than a reason, of which the kind of draft depends: the step and its answers. */
 export const variants: Readonly<Record<string, { readonly step: string; readonly of: readonly string[] }>> = {
   'stand-by-decision': { step: 'terms', of: ['none', 'better-terms'] },
@@ -80,17 +91,26 @@ export const variants: Readonly<Record<string, { readonly step: string; readonly
 
 /** How a reply of a kind can go out, the usual way first (K48–K50); by email alone, when absent. A withdrawn yes is told by voice. */
 export const channels: Readonly<Record<string, readonly string[]>> = {
-  'decline-offer': ['email', 'phone'],
-  'decline-invitation': ['email', 'phone', 'message'],
-  withdraw: ['email', 'phone', 'message'],
-  'decline-counteroffer': ['email', 'phone'],
-  'accept-offer': ['email', 'phone'],
-  'ask-for-time': ['email', 'phone'],
-  'rescind-acceptance': ['phone', 'email'],
-  'stay-decline-new-employer': ['phone', 'email'],
-  negotiate: ['email', 'phone'],
+  'decline-offer-short': ['email', 'message'],
+  'decline-invitation-short': ['email', 'message'],
+  'withdraw-short': ['email', 'message'],
+  'decline-offer': ['email', 'phone', 'voicemail'],
+  'decline-invitation': ['email', 'phone', 'voicemail', 'message'],
+  withdraw: ['email', 'phone', 'voicemail', 'message'],
+  'decline-counteroffer': ['email', 'phone', 'voicemail'],
+  'accept-offer': ['email', 'phone', 'voicemail'],
+  'ask-for-time': ['email', 'phone', 'voicemail'],
+  'rescind-acceptance': ['phone', 'voicemail', 'email'],
+  'stay-decline-new-employer': ['phone', 'voicemail', 'email'],
+  negotiate: ['email', 'phone', 'voicemail'],
   'answer-why': ['email', 'message'],
   'stay-in-touch': ['message', 'email'],
   reconnect: ['email', 'message'],
   'refer-colleague': ['email', 'message'],
 };
+
+/** A short form gives the reasons of the kind that it shortens. */
+function withShort(table: typeof long): typeof long {
+  const short = Object.entries(shortOf).map(([kind, shorter]) => [shorter, table[kind] ?? []] as const);
+  return { ...table, ...Object.fromEntries(short) };
+}

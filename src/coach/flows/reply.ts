@@ -1,5 +1,5 @@
 import type { Answers, Conclusion, Flow, View } from '../conversation/flow.js';
-import { channels, families, familyOf, reasons, replyKinds, variants } from './reply-kinds.js';
+import { channels, families, familyOf, reasons, replyKinds, shortOf, variants } from './reply-kinds.js';
 
 const kindOf = (answers: Answers): string => String(answers['kind']);
 
@@ -135,7 +135,14 @@ export const reply: Flow = {
       when: has(channels),
       options: (answers) => channels[kindOf(answers)] ?? [],
     },
-    { id: 'register', kind: 'choice', fact: 'me.register', options: ['warm', 'formal', 'brief'] },
+    {
+      id: 'register',
+      kind: 'choice',
+      fact: 'me.register',
+      options: ['warm', 'formal', 'brief'],
+      ...kind,
+      when: (answers) => !Object.values(shortOf).includes(kindOf(answers)),
+    },
   ],
   conclude,
 };

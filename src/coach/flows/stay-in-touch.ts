@@ -3,7 +3,7 @@ import type { Answers, Flow } from '../conversation/flow.js';
 /** Months until the next hello: sooner after an invitation than after an offer, and sooner when the interest is high. */
 const MONTHS: Readonly<Record<string, readonly [usual: readonly string[], sooner: readonly string[]]>> = {
   invitation: [
-    ['3', '4', '6', 'never'],
+    ['3', '6', '9', 'never'],
     ['1', '2', '3', 'never'],
   ],
   offer: [
