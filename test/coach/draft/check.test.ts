@@ -179,6 +179,7 @@ describe('a phone script', () => {
       'Hello Ana, this is Ben. Thank you for the offer.',
       'Then say it',
       'I have decided to decline it.',
+      '(Do not say that their interviews were chaotic.)',
       '[pause]',
       'To close',
       'I wish you all the best. Goodbye.',

@@ -3,10 +3,10 @@ import { anyOf } from './pattern.js';
 
 const APOLOGY = anyOf(
   [
-    String.raw`sorry|apolog(?:y|ies|i[sz]e[sd]?|i[sz]ing|etic)|forgive(?:ness)?|pardon|excuse me|mea culpa`,
-    String.raw`(?:feel|feeling|felt) (?:so |really |very |just |a bit |truly |quite )*(?:bad|terrible|awful|guilty|ashamed|horrible|dreadful|rotten|embarrassed|wretched)`,
-    String.raw`(?:i am|i'm) (?:so |really |very |deeply |truly )*(?:ashamed|embarrassed|mortified)`,
-    String.raw`(?:deeply|sincerely|truly|greatly) regret|(?:deepest|sincerest|heartfelt|sincere) regrets?`,
+    'sorry|apolog(?:y|ies|i[sz]e[sd]?|i[sz]ing|etic)|forgive(?:ness)?|pardon|excuse me|mea culpa',
+    '(?:feel|feeling|felt) (?:so |really |very |just |a bit |truly |quite )*(?:bad|terrible|awful|guilty|ashamed|horrible|dreadful|rotten|embarrassed|wretched)',
+    "(?:i am|i'm) (?:so |really |very |deeply |truly )*(?:ashamed|embarrassed|mortified)",
+    '(?:deeply|sincerely|truly|greatly) regret|(?:deepest|sincerest|heartfelt|sincere) regrets?',
     'hate (?:to|that i have to|doing) |my (?:fault|bad)',
   ],
   'giu',

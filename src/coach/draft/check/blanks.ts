@@ -1,6 +1,7 @@
 import { type Letter, places, type Span } from './letter.js';
 
-const NOUN = String.raw`(?:first|last|full|your|my|their|sur|job|company|hiring|recruiter|manager|recipient|contact|start|position|role)?[ _-]?(?:name|surname|company|employer|firma|firm|organi[sz]ation|role|position|title|job|date|datum|day|time|month|weekday|year|amount|salary|sum|figure|number|phone|email|address|manager|recruiter|recipient|reason|city|location|team|department|deadline|signature|interviewer)`;
+const NOUN =
+  '(?:first|last|full|your|my|their|sur|job|company|hiring|recruiter|manager|recipient|contact|start|position|role)?[ _-]?(?:name|surname|company|employer|firma|firm|organi[sz]ation|role|position|title|job|date|datum|day|time|month|weekday|year|amount|salary|sum|figure|number|phone|email|address|manager|recruiter|recipient|reason|city|location|team|department|deadline|signature|interviewer)';
 
 /** What writers leave for later. A job suffix like (m/w/d), a reference, a footnote and an address are none. */
 const BLANKS: readonly RegExp[] = [

@@ -1,7 +1,8 @@
 import { type Letter, places, type Span } from './letter.js';
 import { anyOf } from './pattern.js';
 
-const THEY = String.raw`(?:you|your|yours|the (?:interviewer|panel|manager|director|process|recruiter|company|team|hr|hiring|office|boss|offer|people|department|management)s?|interviewers?|hr|recruiters?|managers?|management|nobody|no one|they|he|she|his|her)`;
+const THEY =
+  '(?:you|your|yours|the (?:interviewer|panel|manager|director|process|recruiter|company|team|hr|hiring|office|boss|offer|people|department|management)s?|interviewers?|hr|recruiters?|managers?|management|nobody|no one|they|he|she|his|her)';
 
 /** Words that blame whoever they are said of. */
 const BLAME = anyOf(
@@ -13,7 +14,7 @@ const BLAME = anyOf(
     String.raw`lied|liars?|misled|mislead(?:ing)?|deceiv\w+|decepti\w+|bait[- ]and[- ]switch|(?:false|empty|broken) promises?|broke (?:your|their) (?:word|promise)|went back on|ghosted (?:me|us|by)|ghosting (?:me|us|people|candidates)|strung (?:me|us) along|messed (?:me|us) (?:about|around)|fobbed (?:me )?off|brush(?:ed|ing) (?:me|us) off`,
     String.raw`low-?ball\w*|peanuts|a joke|a mess|a slap in the face|red flags?|alarm bells|a disaster|a disgrace|bad (?:manners|faith|experience|joke)|poor (?:communication|process|organi[sz]ation|manners|experience|management|treatment|preparation|planning|leadership)|lack(?:s|ed|ing)? (?:of )?(?:respect|professionalism|communication|organi[sz]ation|transparency|honesty|courtesy|preparation|integrity|basic)`,
     '(?:terrible|awful|horrible|dreadful|lousy|dire|nasty|bad) (?:reputation|communication|management|process|experience|culture|attitude|way|place|manager|boss|treatment|environment|atmosphere)|shout(?:s|ed|ing) at|yell(?:s|ed|ing) at|scream(?:s|ed|ing) at|never did',
-    String.raw`(?:run|running|ran|chase|chasing|chased) (?:after |around after )?(?:them|you|your hr|people|hr) (?:for|three|four|two|several|every|all|again|constantly)`,
+    '(?:run|running|ran|chase|chasing|chased) (?:after |around after )?(?:them|you|your hr|people|hr) (?:for|three|four|two|several|every|all|again|constantly)',
     '(?:kept|keeping|left|leaving) (?:me|us) (?:waiting|hanging|in the dark|guessing|standing)|(?:waited|weeks|months|days|hours|minutes|me)[^.!?]{0,30} without (?:a word|any [a-z]+|an? (?:apology|explanation|answer|reply))',
     '(?:pretty|quite|very|rather) (?:telling|revealing|poor|shabby|cheap)|tells me (?:everything|all|a lot|enough|plenty)|says (?:everything|it all|a lot|enough) about',
     '(?:annoy(?:ed|ing)|frustrat(?:ed|ing)|appalled|shocked|disgusted|unimpressed|offended|fed up|irritated|angry|upset|disappointed|disappointing) (?:by|with|at|about|how|that you|that your|in how|to (?:see|learn|find))(?! me)',
@@ -22,9 +23,12 @@ const BLAME = anyOf(
     "could(?:n't| not) be bothered|did(?:n't| not) bother|bother(?:ed|ing) to|too little,? too late|wrong information",
     String.raw`only (?:found|came up with|offered|remembered|noticed|made|woke)\b[^.!?]{0,40}\b(?:once|after|because|when|now)`,
     String.raw`never (?:answer|repl|respond|call|bother|listen|keep|kept|got back|read|show|turned up|valu|cared?)\w*`,
-    String.raw`clearly (?:does|do|did|has|have|had|is|are)(?:n't| not| no)|(?:hadn't|hasn't|haven't|not) (?:even )?read (?:my|the)|(?:spent|was|were|sat|kept|looking|staring|playing|half the time)[^.!?]{0,25} on (?:his|her|their|your) phone`,
+    "clearly (?:does|do|did|has|have|had|is|are)(?:n't| not| no)|(?:hadn't|hasn't|haven't|not) (?:even )?read (?:my|the)|(?:spent|was|were|sat|kept|looking|staring|playing|half the time)[^.!?]{0,25} on (?:his|her|their|your) phone",
     String.raw`(?:resched\w+|postpon\w+|cancel\w+|chang\w+)[^.!?]{0,25} (?:twice|(?:three|four|five|six|seven|several|many|countless|\d+) times)|(?:three|four|five|six|seven|eight|several|many|countless|\d+) times (?:before|until|without)`,
-    String.raw`cares? (?:so |very )?(?:little|nothing|more about)|treats? (?:people|candidates|applicants|staff|employees|its|your|us)|treated (?:me|us|people|candidates|like|badly|poorly)|(?:badly|poorly|terribly|atrociously) (?:run|managed|organi[sz]ed|prepared|led|treated|handled|planned|written)`,
+    'cares? (?:so |very )?(?:little|nothing|more about)|treats? (?:people|candidates|applicants|staff|employees|its|your|us)|treated (?:me|us|people|candidates|like|badly|poorly)|(?:badly|poorly|terribly|atrociously) (?:run|managed|organi[sz]ed|prepared|led|treated|handled|planned|written)',
+    String.raw`roll(?:ed|ing) (?:his|her|their|your) eyes|yawn\w*|sneer\w*|smirk\w*|mock(?:ed|ing)|cut me off|put me down|made me feel (?:small|stupid|unwelcome|uncomfortable|like|as if|worthless|old)|grilled|(?:look|looked|looks|seem|seemed) (?:exhausted|unhappy|tired|stressed|bored|lost)`,
+    String.raw`pass(?:ed|ing) me over|tak(?:en|ing) (?:me |people |us )?for granted|undervalu\w+|underpa(?:y|ys|id|ying)|jump(?:ing)? through hoops|endless (?:rounds|waiting|emails|calls|questions|meetings|interviews|tests)|absurd|nonsense|unpaid (?:work|task|test|weekend)|free (?:work|labour|labor)|suddenly (?:you|there's|there is|found|find|the money)`,
+    String.raw`off-putting|unpleasant|all over the place|neglect(?:ed|ing|ful)|careless\w*|(?:failed|refused) to|did(?:n't| not) (?:even |once )?(?:look at|introduce|apologi[sz]e|listen|turn up|show up|bother|know who|have the (?:courtesy|decency))|not (?:very |at all )?(?:professional|serious|respectful|fair|honest|impressive)|(?:no|any) (?:courtesy|decency|manners|idea what (?:you|they|he|she))`,
   ],
   'giu',
 );
@@ -33,7 +37,7 @@ const BLAME = anyOf(
 const FAULTS: readonly RegExp[] = [
   anyOf(
     [
-      "shame (?:it|that it) t(?:akes|ook)|should be (?:embarrassed|ashamed)|has no place in|(?:no longer|don't|do not|cannot|can't) trust|lost (?:all |my )?(?:trust|confidence) in",
+      "glassdoor|kununu|(?:bad|sour|bitter) taste|(?:put|turned) me off|shame (?:it|that it) t(?:akes|ook)|should be (?:embarrassed|ashamed)|has no place in|(?:no longer|don't|do not|cannot|can't) trust|lost (?:all |my )?(?:trust|confidence) in",
       String.raw`(?:you|they|nobody|no one|management|hr|he|she|the company|your \w+) (?:(?:never|hardly ever|rarely) (?:once )?(?:answer|repl|respond|call|bother|listen|keep|kept|got back|get back|read|show|turn|valu|car|promot|offer|pa(?:y|id)|t(?:ell|old)|g(?:ive|ave)|thank|mention|explain|apologi|did)\w*|always (?:late|fail\w*|forg\w+))`,
       String.raw`(?:nobody|no one) (?:told|informed|answered|replied|called|bothered|apologi[sz]ed|explained|seemed|knew|greeted|cared)|(?:you|they|he|she|your \w+) (?:kept|keep|keeps) (?:chang|resched|postpon|ask|interrupt|forg|mov)\w*|lost my (?:papers|documents|application|file|cv)|blam(?:ed|ing) me|driv(?:es|ing) (?:\w+ )?people (?:out|away)|the way (?:this|your|the) \w+ is run|(?:ignored|interrupted|laughed at|talked over|looked down on|made fun of|lectured|belittled|interrogated) me|not (?:been )?taken seriously|weeks of silence|months of silence|not what (?:was|you|i was|had been) (?:promised|advertised|told|agreed)|you people|sinking ship|understaffed|overworked|greedy|old boys|took (?:you|your \w+|them|hr) (?:\w+ ){1,3}(?:weeks|months)|i had to (?:wait|ask|chase|call|write|remind)[^.!?]{0,30}(?:times|weeks|months|hours)|asked (?:me )?(?:about|whether|if|when)[^.!?]{0,40}(?:children|pregnan\w+|marri\w+|religion|my age)`,
       String.raw`(?:you|they|he|she|management|the company) had (?:\w+ )?(?:years|months|weeks|chances?|time) to`,
@@ -51,7 +55,9 @@ const FAULTS: readonly RegExp[] = [
 /** Said of oneself, denied, or feared, these words blame nobody: "it would be unfair to you". */
 const NO_BLAME =
   /\b(?:i|i'm|i am|my|would|wouldn't|not|\w+n't|without|rather than|instead of|hope|mean|sound|seem|want(?:ing)? to|avoid)\b[^.!?]{0,30}$/iu;
-const BETWEEN = new RegExp(String.raw`\b${THEY}\b|\b(?:was|were|had|have|found|find|call|never|it)\b`, 'iu');
+const FEARED =
+  /\b(?:hope|don't|won't|do not|will not|would|wouldn't)\b[^.!?]{0,25}\b(?:think|find|me|seem|sound|appear|be|being)\s(?:it\s|too\s|me\s)?$/iu;
+const BETWEEN = new RegExp(String.raw`\b${THEY}\b|\b(?:was|were|had|have|found|find|call|never)\b`, 'iu');
 
 /** Blame is blame of someone: a chaotic month at home is nobody's fault. */
 const SOMEONE = new RegExp(
@@ -74,6 +80,7 @@ function sentenceAt(letter: Letter, { start }: Span): string {
 }
 
 function isHarmless(letter: Letter, { start }: Span): boolean {
+  if (FEARED.test(letter.text.slice(Math.max(0, start - 40), start))) return true;
   const before = NO_BLAME.exec(letter.text.slice(Math.max(0, start - 40), start));
   return before !== null && !BETWEEN.test(before[0]);
 }

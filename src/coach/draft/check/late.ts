@@ -7,7 +7,7 @@ const COURTESY =
   /^(?:(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day))\b.{0,40}|.*\b(?:this is|it's|my name is|here is|speaking|here)\b.{0,40}|.*\?|.*\bhope (?:you|this|that|your|all)\b.*)$/isu;
 
 const PREAMBLE_SENTENCES = 4;
-const PREAMBLE_WORDS = 70;
+const PREAMBLE_WORDS = 60;
 
 /** The long run-up before the decision, or null. A line or two of courtesy is fine in every culture. */
 export function lateDecision(letter: Letter, decision: Decision): Span | null {

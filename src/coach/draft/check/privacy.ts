@@ -74,10 +74,10 @@ const INTIMATE: readonly RegExp[] = [
   anyOf(
     [
       String.raw`divorc\w*|custody|(?:my|our) (?:marriage|separation|break-?up|affair)|my ex(?:-(?:husband|wife|partner))?(?!-)`,
-      String.raw`(?:we|i)(?:'re| are|'ve| have|'m| am)? (?:just |recently )?(?:separated|separating|split(?:ting)? up|broken up|breaking up|broke up)`,
-      String.raw`walked out|cheat(?:ed|ing) on|having an affair|been seeing someone|(?:he|she|${KIN}) (?:has |have )?left (?:me|us)`,
-      String.raw`(?:my|our) (?:debts?|bankruptcy|gambling|eviction|overdraft|arrest|criminal record|lawsuit)|(?:deep|heavily|badly) in debt|(?:lost|losing) (?:the|our|my) (?:baby|house|home|child)`,
-      String.raw`(?:we|i)(?:'re| are|'m| am) expecting (?:a|our|my|twins)`,
+      "(?:we|i)(?:'re| are|'ve| have|'m| am)? (?:just |recently )?(?:separated|separating|split(?:ting)? up|broken up|breaking up|broke up)",
+      `walked out|cheat(?:ed|ing) on|having an affair|been seeing someone|(?:he|she|${KIN}) (?:has |have )?left (?:me|us)`,
+      '(?:my|our) (?:debts?|bankruptcy|gambling|eviction|overdraft|arrest|criminal record|lawsuit)|(?:deep|heavily|badly) in debt|(?:lost|losing) (?:the|our|my) (?:baby|house|home|child)',
+      "(?:we|i)(?:'re| are|'m| am) expecting (?:a|our|my|twins)",
     ],
     'giu',
   ),
