@@ -7,6 +7,7 @@ import { type Topic, topics } from './action.js';
 import { ask } from './ask.js';
 import { click } from './click.js';
 import { editDraft } from './drafts.js';
+import { asksForEvidence } from './evidence.js';
 import { active } from './frames.js';
 import { greet, menu, topic } from './menu.js';
 import { openAnother, openBySentence } from './opening.js';
@@ -65,6 +66,8 @@ function typed(talk: Talk, raw: string): void {
   if (expecting) return expected(talk, line);
   const asked = topicOf(line);
   if (asked) return topic(talk, asked);
+  // "Why do you say that?" is no "why do you ask?".
+  if (asksForEvidence(talk, line)) return topic(talk, 'evidence');
   const command = readCommand(line);
   if (command.command === 'correct') return correct(talk, command.rest, command.field);
   if (command.command !== 'none') return control(talk, command.command);
@@ -115,6 +118,8 @@ function topicOf(line: string): Topic | null {
     journal: 'log',
     'career log': 'log',
     'look back': 'review',
+    studies: 'evidence',
+    'legal cautions': 'cautions',
     '30-day plan': 'plan',
     '30 day plan': 'plan',
     timezone: 'zone',

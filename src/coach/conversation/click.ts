@@ -2,6 +2,7 @@ import { flows } from '../flows/registry.js';
 import type { Input } from '../input.js';
 import { type Action, decodeAction, encodeAction } from './action.js';
 import { onDraft } from './drafts.js';
+import { showCaution } from './evidence.js';
 import { optionsOf } from './flow.js';
 import { type Active, active } from './frames.js';
 import { start, topic } from './menu.js';
@@ -48,6 +49,9 @@ export function click(talk: Talk, { action: encoded, value, values }: Click): vo
       return showLog(talk, action.from);
     case 'entry':
       return showEntry(talk, action.about);
+    case 'caution':
+      showCaution(talk, action.country);
+      return goOn(talk);
   }
 }
 

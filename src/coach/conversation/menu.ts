@@ -9,6 +9,7 @@ import { encodeAction, type Topic } from './action.js';
 import { startComparison } from './compare.js';
 import { confidenceTopic } from './confidence.js';
 import { showDraft } from './drafts.js';
+import { askWhichCaution, showEvidence } from './evidence.js';
 import { active, open } from './frames.js';
 import { moveToZone } from './promises.js';
 import { listReminders } from './reminder-list.js';
@@ -137,8 +138,13 @@ export function topic(talk: Talk, wanted: Topic): void {
       return askAgain(talk);
     case 'compare':
       return startComparison(talk);
+    case 'evidence':
+      showEvidence(talk);
+      return askAgain(talk);
+    case 'cautions':
+      return askWhichCaution(talk);
     case 'confidence':
-      return confidenceTopic(talk, aboutNow(talk));
+      return confidenceTopic(talk);
   }
 }
 

@@ -6,18 +6,21 @@ import { say, type Talk } from './talk.js';
  * in the question, each a few word beginnings; `text` is the answer. False when it is none that the coach knows.
  */
 export function answerQuestion(talk: Talk, typed: string): boolean {
-  if (!isQuestion(typed)) return false;
-  const { words } = talk.context;
-  const asked = typed.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
-  const topics = words.group('coach.questions');
+  const topics = talk.context.words.group('coach.questions');
   for (const [id, topic] of Object.entries(topics)) {
-    const matches = (topic as Texts)['match'] as readonly string[];
-    if (matches.some((match) => holds(asked, match))) {
+    if (asks(typed, (topic as Texts)['match'] as readonly string[])) {
       say(talk, `questions.${id}.text`);
       return true;
     }
   }
   return false;
+}
+
+/** Whether it is a question that holds one of the matches. */
+export function asks(typed: string, matches: readonly string[]): boolean {
+  if (!isQuestion(typed)) return false;
+  const asked = typed.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+  return matches.some((match) => holds(asked, match));
 }
 
 const OPENERS =

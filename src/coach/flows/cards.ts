@@ -3,6 +3,7 @@ import { encodeAction } from '../conversation/action.js';
 import { relevant, type View } from '../conversation/flow.js';
 import { showValue } from '../conversation/show.js';
 import type { Opportunity } from '../conversation/state.js';
+import { notesBeside } from '../evidence/notes.js';
 import type { CardMessage, SummaryMessage } from '../message.js';
 import type { Words } from '../words.js';
 
@@ -70,6 +71,12 @@ export function assessmentCard(
     { heading: heading('against'), items: assessment.against.map(reason) },
     { heading: heading('turnings'), items: turnings },
     { heading: heading('limits'), items: limits },
+    {
+      heading: heading('evidence'),
+      items: notesBeside(`${flow.id}.${assessment.verdict}`, words, view.today).map(
+        ({ text: claim, source }) => words.text('coach.evidence.beside', { claim, source }),
+      ),
+    },
     {
       heading: heading('cautions'),
       items: [...cautions(opportunity, view.answers), ...besides].map((id) =>

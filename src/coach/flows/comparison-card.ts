@@ -60,7 +60,8 @@ function behind(candidate: Candidate, words: Words): string[] {
   const label = (criterion: string): string => words.text(`coach.${KEY}.criteria.${criterion}`);
   const said = (criterion: string, value: string): string =>
     words.text(`coach.${KEY}.said`, { criterion: label(criterion), value });
-  const pay = total && showPay({ ...total, min: total.sure, max: total.sure }, words);
+  const isSure = candidate.pay?.min === candidate.pay?.max;
+  const pay = total && showPay({ ...total, min: total.sure, max: isSure ? total.sure : null }, words);
   return [
     ...(pay === null ? [] : [said('pay', pay)]),
     ...rated.flatMap((criterion) => {

@@ -100,16 +100,14 @@ export const comparison: Flow = {
       options: ['fits', 'off', 'unsure'],
       preface: (view) => [
         comparisonCard(view, candidatesOf(view.answers), compareAnswers(view.answers)),
-        summary({ ...view, answers: weighed(view.answers) }),
+        summary({ ...view, answers: said(view.answers) }),
       ],
     },
   ],
   conclude: ({ answers }) => ({ events: [], say: String(answers['result']) }),
 };
 
-/** What can be changed at a click below the picture: how many and the weights. The rest is changed by saying so. */
-function weighed(answers: Answers): Answers {
-  return Object.fromEntries(
-    Object.entries(answers).filter(([id]) => id === 'weigh' || id.startsWith('weight-')),
-  );
+/** What was answered, each with its button; what was skipped is among the questions already. */
+function said(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null));
 }
