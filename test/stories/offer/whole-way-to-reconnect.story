@@ -55,10 +55,19 @@
   < drafts.edit
 > Dear Ana,\n\nthank you for your open answers about the team. I have decided to decline the offer. I wish you and the team all the best, and hope we stay in touch.\n\nRobin
   < drafts.decline-offer ~ "word for word" ~ "hope we stay in touch"
+# Neither the weekend nor the evening is disturbed, and the note names nobody.
+@ 2026-11-23T09:00
+  < reminders.decided-not-sent ~ "About A" [Show me]
+@ 2026-11-25T08:59
+  < reminders.decided-not-sent
+@ 2026-11-25T09:00
+  < reminders.reply-by ~ "Friday" [Look at it now]
+> [Look at it now]
+  < drafts.decline-offer ~ "hope we stay in touch"
 > [I sent it]
   < drafts.sent.decline-offer
   < stay-in-touch.interest [Very much]
-  = o1:no-answer:5d 2026-11-27T10:00
+  = o1:no-answer:5d 2026-12-02T10:00
   = none o1:reply-by:24h
   = none o1:decided-not-sent:24h
 > perhaps
@@ -68,7 +77,7 @@
 > [In 12 months]
   < stay-in-touch.end.done
   < plan.offer [Make the plan]
-  = o1:reconnect:1 2027-11-20T10:00
+  = o1:reconnect:1 2027-11-25T10:00
 @ 2027-11-30T10:00
   < reminders.reconnect ~ "12 months" [Write a few lines] [Later] [Another time]
 > [Write a few lines]
