@@ -220,7 +220,7 @@ function sent(talk: Talk, opportunity: Opportunity, draft: Draft): void {
   const settled = ['accepted', 'declined', 'withdrew', 'rescinded'].includes(opportunity.outcome ?? '');
   promiseAfterSending(talk, opportunity, { kind: draft.kind, called, settled });
   if (called) {
-    say(talk, 'drafts.called', {}, [
+    say(talk, draft.channel === 'phone' ? 'drafts.called' : 'drafts.left', {}, [
       choice(
         talk,
         'drafts.buttons.follow-up',
@@ -240,15 +240,19 @@ function sent(talk: Talk, opportunity: Opportunity, draft: Draft): void {
     promiseDecideBy(talk, opportunity, until);
   }
   const after = declined[draft.kind];
-  if (after !== undefined && opportunity.facts['interest'] === undefined) {
+  if (after !== undefined && !asksToStayInTouch(talk, opportunity))
     open(talk, 'stay-in-touch', opportunity.id, { after });
-    goOn(talk);
-  }
+  if (!talk.state.paused) goOn(talk);
 }
 
-/** After a call: the same decision in a short email, the same day (K49, K57). */
+function asksToStayInTouch(talk: Talk, { id, facts }: Opportunity): boolean {
+  const isAsking = talk.state.frames.some(({ flow, about }) => flow === 'stay-in-touch' && about === id);
+  return isAsking || facts['interest'] !== undefined;
+}
+
+/** After a call: the same decision in a short email, the same day (K49, K57). After a voicemail nobody has talked yet: the whole email (K51). */
 function followUp(talk: Talk, opportunity: Opportunity, draft: Draft): void {
-  const restates = afterCall[draft.kind];
+  const restates = draft.channel === 'phone' ? afterCall[draft.kind] : undefined;
   const { reason, register, facts } = draft;
   const wanted: Wanted =
     restates === undefined

@@ -1,6 +1,7 @@
 import { summary } from '../flows/cards.js';
 import { flows } from '../flows/registry.js';
 import { readDate } from '../understand/date.js';
+import { interviewPhrase } from '../understand/opening/interview.js';
 import { readOpening, type Stage } from '../understand/opening.js';
 import type { Step } from './flow.js';
 import { type Active, active, open, viewOf } from './frames.js';
@@ -14,7 +15,7 @@ import { say, type Talk, text } from './talk.js';
 export function openBySentence(talk: Talk, line: string): void {
   const opening = readOpening(line);
   const flow = flowOf(opening.stage);
-  if (flow !== null) return openFlow(talk, flow, opening);
+  if (flow !== null) return openFlow(talk, flow, { ...opening, interview: interviewPhrase(line) });
   switch (opening.stage) {
     case 'remind':
       return topic(talk, 'reminders');
@@ -40,7 +41,7 @@ export function openAnother(talk: Talk, now: Active, step: Step, line: string): 
   const flow = flowOf(opening.stage);
   if (flow === null) return false;
   say(talk, 'conversation.another-start', { title: text(talk, `${now.flow.id}.title`) });
-  openFlow(talk, flow, opening);
+  openFlow(talk, flow, { ...opening, interview: interviewPhrase(line) });
   return true;
 }
 
@@ -54,12 +55,18 @@ interface Said {
   readonly company: string | null;
   readonly role: string | null;
   readonly deadline: string | null;
+  readonly interview: string | null;
 }
 
 /** What was said is shown once, each line with a button that changes it; only the rest is asked. */
-function openFlow(talk: Talk, flow: string, { company, role, deadline }: Said): void {
+function openFlow(talk: Talk, flow: string, { company, role, deadline, interview }: Said): void {
   const date = deadline === null ? null : readDay(talk, deadline);
-  const said = { company, role, deadline: date?.value ?? null };
+  const said = {
+    company,
+    role,
+    deadline: date?.value ?? null,
+    interview: dayAhead(talk, interview, deadline),
+  };
   const preset = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)) as Record<
     string,
     string
@@ -72,6 +79,13 @@ function openFlow(talk: Talk, flow: string, { company, role, deadline }: Said): 
   if (several && now.step?.id === 'deadline')
     return settle(talk, now, now.step, { type: 'several', values: several }, deadline, 'typed');
   goOn(talk);
+}
+
+/** The day of the interview where just one lies ahead, and it is not the day to answer by. */
+function dayAhead(talk: Talk, interview: string | null, deadline: string | null): string | null {
+  if (interview === null || (deadline !== null && interview.includes(deadline))) return null;
+  const { value, past } = readDay(talk, interview);
+  return past ? null : value;
 }
 
 function readDay(talk: Talk, phrase: string): ReturnType<typeof readDate> {

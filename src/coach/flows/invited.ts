@@ -74,7 +74,8 @@ function decline(view: View): Conclusion {
   const said = ((): string | null => {
     if (near === 'passed') return 'passed';
     if (near === 'soon') return calls ? 'call-first' : 'ring-too';
-    return view.answers['standing'] === 'friend' ? 'friend' : null;
+    const { standing, source } = view.answers;
+    return standing === 'friend' || source === 'contact' ? 'friend' : null;
   })();
   return {
     events: [{ type: 'decided', decision: 'decline-invitation' }],
