@@ -90,7 +90,7 @@ export function assessmentCard(
 function cautions(opportunity: Opportunity, answers: View['answers']): string[] {
   const unwritten = opportunity.facts['written'] !== undefined && opportunity.facts['written'] !== 'yes';
   return [
-    ...(unwritten ? ['unwritten'] : []),
+    ...(unwritten ? [opportunity.flow === 'counteroffer' ? 'unwritten-stay' : 'unwritten'] : []),
     ...(answers['warning'] === 'timing-visa' || answers['mobility'] === 'clashes' ? ['visa'] : []),
     ...(answers['warning'] === 'legal-money' || answers['newJob'] === 'signed' ? ['counsel'] : []),
   ];
