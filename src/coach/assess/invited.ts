@@ -36,9 +36,10 @@ const mismatched = is('flag', 'gap', 'duties');
 
 function decide(chosen: Chosen): InvitedVerdict {
   if (warned(chosen)) return 'decline';
-  if (noes(chosen) > 1 || mismatched(chosen)) return worthGoing(chosen) ? 'go' : 'decline';
-  if (noes(chosen) === 1) return worthGoing(chosen) ? 'go' : 'ask-first';
-  if (answered(chosen) < 2 && !worthGoing(chosen)) return 'unclear';
+  if (worthGoing(chosen)) return 'go';
+  if (noes(chosen) > 1 || mismatched(chosen)) return 'decline';
+  if (noes(chosen) === 1) return 'ask-first';
+  if (answered(chosen) < 2) return 'unclear';
   return is('logistics', 'unsure')(chosen) ? 'ask-first' : 'go';
 }
 

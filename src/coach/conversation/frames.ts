@@ -73,7 +73,10 @@ export function open(
   };
   for (const step of flow.steps) {
     const value = preset[step.id] ?? knownFact(step, opportunity, talk.state.profile);
-    if (value !== undefined && value !== null) frame.cells[step.id] = { value, raw: null, source: 'known' };
+    // What was passed over in a form or a list of terms is not asked a second time.
+    const passedOver = value === null && step.group !== undefined;
+    if (value !== undefined && (value !== null || passedOver))
+      frame.cells[step.id] = { value, raw: null, source: 'known' };
   }
   talk.state.frames = [...talk.state.frames, frame].slice(-MOST_FRAMES);
   talk.state.paused = false;

@@ -109,18 +109,59 @@ export function ledgerCard(opportunity: Opportunity, words: Words): CardMessage 
   return card('ledger', words, words.text(`coach.ledger.${empty ? 'empty' : 'intro'}`), sections);
 }
 
-/** What is settled and what is still open before a reply goes out (K36). */
-export function checklistCard(opportunity: Opportunity, decideBySet: boolean, words: Words): CardMessage {
-  const known = (fact: string): boolean => (opportunity.facts[fact] ?? null) !== null;
-  const items: readonly (readonly [string, boolean])[] = [
-    ['contract', opportunity.facts['written'] === 'yes'],
-    ['pay', known('pay')],
-    ['place', known('place')],
-    ['goals', known('goals')],
-    ['terms', known('gap')],
+type Items = readonly (readonly [item: string, isSettled: boolean])[];
+
+/** What is to be settled before a reply goes out, by stage: after a yes elsewhere (K34), otherwise K36. */
+function checklist({ flow, facts, drafts }: Opportunity, decideBySet: boolean): Items {
+  const known = (fact: string): boolean => {
+    const said = facts[fact] ?? null;
+    return said !== null && said !== 'unsure' && said !== 'unsaid';
+  };
+  const written = drafts.length > 0;
+  const last: Items = [
     ['deadline', decideBySet || known('deadline')],
-    ['message', opportunity.drafts.length > 0],
+    ['message', written],
   ];
+  switch (flow) {
+    case 'invited':
+      return [
+        ['goals', known('invited.career')],
+        ['place', known('invited.logistics')],
+        ['warnings', known('invited.flag')],
+        ...last,
+      ];
+    case 'invited-after-accepting':
+      return [
+        ['final', facts['accepted.final'] === 'signed'],
+        ['nothing-unique', facts['accepted.beyond'] === 'nothing'],
+        ['duties', facts['accepted.duties'] === 'no'],
+        ['channel', written],
+        ['message', written],
+      ];
+    case 'interviewed':
+      return [
+        ['contract-party', known('contract')],
+        ['pay', known('pay')],
+        ['place', known('place')],
+        ['goals', known('interviewed.year')],
+        ['factual', facts['interviewed.sure'] === 'told'],
+        ...last,
+      ];
+    default:
+      return [
+        ['contract', facts['written'] === 'yes'],
+        ['pay', known('pay')],
+        ['place', known('place')],
+        ['goals', known('goals')],
+        ['terms', known('gap')],
+        ...last,
+      ];
+  }
+}
+
+/** What is settled and what is still open before a reply goes out. */
+export function checklistCard(opportunity: Opportunity, decideBySet: boolean, words: Words): CardMessage {
+  const items = checklist(opportunity, decideBySet);
   const lines = (done: boolean): string[] =>
     items.filter(([, is]) => is === done).map(([id]) => words.text(`coach.checklist.items.${id}`));
   return card('checklist', words, words.text('coach.checklist.intro'), [

@@ -5,7 +5,7 @@ import {
 } from '../assess/invited-after-accepting.js';
 import { type Answers, type Conclusion, chosen, type Flow, type View } from '../conversation/flow.js';
 import type { Message } from '../message.js';
-import { assessmentCard, card, summary } from './cards.js';
+import { assessmentCard, checklistCard, summary } from './cards.js';
 import { goingCard } from './going.js';
 import { nearness } from './interview-day.js';
 
@@ -16,26 +16,6 @@ const question = (id: string, options: readonly string[]) =>
 /** What the rules make of an invitation that comes after a yes. */
 export function assessInvitedAfterAccepting(answers: Answers): Assessment<InvitedAfterAcceptingVerdict> {
   return assess(invitedAfterAcceptingMethod, chosen(answers));
-}
-
-/** What is settled before the no goes out, and what is still open (K34). */
-function acceptanceChecklist({ answers, words }: View): Message {
-  const items: readonly (readonly [string, boolean])[] = [
-    ['final', answers['final'] === 'signed'],
-    ['nothing-unique', answers['beyond'] === 'nothing'],
-    ['duties', answers['duties'] === 'no'],
-    ['channel', false],
-    ['message', false],
-  ];
-  const lines = (done: boolean): string[] =>
-    items
-      .filter(([, is]) => is === done)
-      .map(([id]) => words.text(`coach.invited-after-accepting.checklist.items.${id}`));
-  const key = 'invited-after-accepting.checklist';
-  return card(key, words, words.text(`coach.${key}.text`), [
-    { heading: words.text('coach.checklist.done'), items: lines(true) },
-    { heading: words.text('coach.checklist.open'), items: lines(false) },
-  ]);
 }
 
 /** What to take care of whatever is decided (K47, K78, K91, K97). */
@@ -53,7 +33,7 @@ function preface(view: View): Message[] {
   return [
     summary(view),
     assessmentCard(view, assessInvitedAfterAccepting(view.answers), cautions(view)),
-    acceptanceChecklist(view),
+    checklistCard(view.opportunity, false, view.words),
   ];
 }
 

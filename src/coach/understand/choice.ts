@@ -188,7 +188,8 @@ export function readChoice(text: string, options: readonly ChoiceOption[]): Choi
   if (exact.length === 1) return { type: 'one', id: (exact[0] as ChoiceOption).id };
   if (exact.length > 1) return { type: 'several', ids: exact.map((option) => option.id) };
   const changed = said.split(CHANGED);
-  if (changed.length > 1) return readChoice(changed.at(-1) as string, options);
+  const last = changed.at(-1) as string;
+  if (changed.length > 1 && last !== '') return readChoice(last, options);
   const place = placeOf(said, options.length);
   if (place !== null) return atPlace(place, said, options);
   const many = places(said, options);
