@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { ConfigError } from './config.js';
 
 const USAGE = `Usage: bowout COMMAND
 
@@ -12,9 +11,6 @@ const USAGE = `Usage: bowout COMMAND
   draft [--list]               JSON Lines in, JSON Lines out: compose a draft; --list names all there are
   migrate                      bring the database up to date
 `;
-
-/** What a person typed wrong on the command line; shown without a stack. */
-class UsageError extends Error {}
 
 async function run(command: string | undefined, args: readonly string[]): Promise<void> {
   switch (command) {
@@ -35,14 +31,16 @@ async function run(command: string | undefined, args: readonly string[]): Promis
       process.stdout.write(USAGE);
       return;
     default:
-      throw new UsageError(`There is no command "${command}".\n\n${USAGE}`);
+      throw new Error(`There is no command "${command}".\n\n${USAGE}`);
   }
 }
 
 try {
   await run(process.argv[2], process.argv.slice(3));
 } catch (error) {
-  const plain = error instanceof UsageError || error instanceof ConfigError;
-  process.stderr.write(`${plain ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
+  // Errors that we throw say what to do; a stack would hide it. Others are faults, and need one.
+  const ours = error instanceof Error && ['Error', 'ConfigError'].includes(error.name);
+  const text = ours ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${text}\n`);
   process.exitCode = 1;
 }

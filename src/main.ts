@@ -53,6 +53,7 @@ export async function start(config: Config, log: Log): Promise<Running> {
 }
 
 async function startOn(store: Store, config: Config, log: Log): Promise<Running> {
+  const stopping = new AbortController();
   const wordsFor = createWordsFor();
   const clocks = createOwnClocks({ turns: store, service: () => service, realNow: () => Date.now() });
   const entrances = await openChannels(config, { words: wordsFor(null), log, clocks });
@@ -63,6 +64,7 @@ async function startOn(store: Store, config: Config, log: Log): Promise<Running>
     clock: (who) => (who.tenant === 'local' ? clocks.now(who) : null),
     owner: randomUUID(),
     log,
+    signal: stopping.signal,
   });
   const app = createApp();
   mountHealth(app, store);
@@ -76,6 +78,7 @@ async function startOn(store: Store, config: Config, log: Log): Promise<Running>
     async close() {
       const closed = server.close();
       for (const close of closers) await close();
+      stopping.abort();
       await scheduler.stop();
       await closed;
       await service.settled();

@@ -48,7 +48,7 @@ function readInstant(text: string): string {
   const instant = new Date(text);
   if (Number.isNaN(instant.getTime()))
     throw new Error(`--now "${text}" is no time: write it like 2026-11-20T16:00:00Z.`);
-  return instant.toISOString();
+  return instant.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 function readZone(zone: string): string {

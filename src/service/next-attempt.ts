@@ -24,7 +24,7 @@ export function isExhausted({ attempt, doubt }: Pick<Delivery, 'attempt' | 'doub
  * @param random from 0 to 1, spreads the waits
  */
 export function nextAttempt(
-  delivery: Pick<Delivery, 'attempt' | 'doubt' | 'message'>,
+  delivery: Pick<Delivery, 'attempt' | 'doubt'>,
   outcome: Outcome,
   { canLookUp, random }: { readonly canLookUp: boolean; readonly random: number },
 ): NextAttempt {
@@ -48,16 +48,9 @@ export function nextAfterBreakdown({ attempt }: Pick<Delivery, 'attempt'>, rando
   return attempt < MAX_BREAKDOWNS ? retry(backoffMs(attempt, random)) : DEAD;
 }
 
-/**
- * Where nothing can be looked up, a promise kept twice is better than one not kept, so a reminder goes out once more.
- * An answer is not repeated: the person sees that it is missing, and asks.
- */
-function maySendAgain(
-  { attempt, doubt, message }: Pick<Delivery, 'attempt' | 'doubt' | 'message'>,
-  canLookUp: boolean,
-) {
-  if (canLookUp) return attempt < MAX_ATTEMPTS;
-  return message.kind === 'reminder' && doubt === undefined;
+/** Where nothing can be looked up, a message that arrives twice is better than one that never does: it goes out once more. */
+function maySendAgain({ attempt, doubt }: Pick<Delivery, 'attempt' | 'doubt'>, canLookUp: boolean): boolean {
+  return canLookUp ? attempt < MAX_ATTEMPTS : doubt === undefined;
 }
 
 /** Exponential with full jitter: after an outage the waiting messages must not all come back at once. */

@@ -21,7 +21,9 @@ export function createOwnClocks(params: {
   const { turns, service, realNow } = params;
   const ahead = new Map<string, number>();
   const keyOf = (who: PersonKey): string => JSON.stringify([who.tenant, who.person]);
-  const now = (who: PersonKey): string => new Date(realNow() + (ahead.get(keyOf(who)) ?? 0)).toISOString();
+  // Whole seconds, as the store keeps them, so that instants compare as texts.
+  const now = (who: PersonKey): string =>
+    new Date(realNow() + (ahead.get(keyOf(who)) ?? 0)).toISOString().replace(/\.\d+Z$/, 'Z');
   const moveOn = (who: PersonKey, to: string): void => {
     const step = Date.parse(to) - Date.parse(now(who));
     if (step > 0) ahead.set(keyOf(who), (ahead.get(keyOf(who)) ?? 0) + step);

@@ -14,6 +14,8 @@ export interface ServiceParts {
   /** A random id for this process: leases and marks are fenced by it. */
   readonly owner: string;
   readonly log: Log;
+  /** Once aborted nothing more is claimed or posted; what is under way ends. */
+  readonly signal?: AbortSignal;
 }
 
 /** What channels, the scheduler and the commands call. */
@@ -32,8 +34,9 @@ export interface Service {
 /** Wires the use cases to one store and its channels. */
 export function createService(parts: ServiceParts): Service {
   const { store, channels, wordsFor, clock, owner, log } = parts;
-  const deliver = createDeliver({ outbox: store, channels, owner, log });
-  const runDue = createRunDue({ store, fire: remindNow, wordsFor, owner, log });
+  const signal = parts.signal ?? new AbortController().signal;
+  const deliver = createDeliver({ outbox: store, channels, owner, log, signal });
+  const runDue = createRunDue({ store, fire: remindNow, wordsFor, owner, log, signal });
   const underWay = new Set<Promise<unknown>>();
   const committed = (who: PersonKey): void => {
     const sending = deliver

@@ -239,21 +239,18 @@ describe('a message in doubt', () => {
     expect(platform.lookedUp).toEqual([]);
   });
 
-  it('without a history goes out once more when it is a reminder, never when it is an answer', async () => {
-    const platform = aPlatform();
-    const [reminded, answered] = [aPerson(), aPerson()];
+  it('without a history goes out once more, and then no more', async () => {
+    const [platform, who] = [aPlatform(), aPerson()];
     platform.answers.push(...Array<Outcome>(3).fill(UNKNOWN));
-    await enqueue(reminded, { kind: 'reminder', key: 'r', preview: '', choices: [], text: 'Today' });
-    await enqueue(answered, 'one');
+    await enqueue(who, 'one');
 
     for (let n = 0; n < 4; n++) {
       await deliverTo(platform).deliver();
       await timePasses();
     }
 
-    expect(textsFor(platform, reminded)).toEqual(['Today', 'Today']);
-    expect(textsFor(platform, answered)).toEqual(['one']);
-    expect([await statuses(reminded), await statuses(answered)]).toEqual([['dead'], ['dead']]);
+    expect(textsFor(platform, who)).toEqual(['one', 'one']);
+    expect(await statuses(who)).toEqual(['dead']);
   });
 
   it('after a crash goes out where there is no history, since it may never have been posted', async () => {
