@@ -1,7 +1,9 @@
-import { CUES, type ReplyKind } from './reply/cues.js';
+import { CUES } from './reply/cues.js';
+import type { ReplyKind } from './reply/kind.js';
+import { likeness, REPLY_KINDS } from './reply/likeness.js';
 import { plain } from './text.js';
 
-export type { ReplyKind } from './reply/cues.js';
+export type { ReplyKind } from './reply/kind.js';
 
 /** What an employer's answer means. `unclear`: the coach asks; `guess` is the likeliest meaning all the same. */
 export interface EmployerReply {
@@ -10,53 +12,46 @@ export interface EmployerReply {
   readonly guess: ReplyKind;
 }
 
-/** Of equal signs the one that costs most to overlook wins. */
-const GRAVEST_FIRST: readonly ReplyKind[] = [
-  'rescinds-offer',
-  'pressure',
-  'better-terms',
-  'refuses-extension',
-  'extends-deadline',
-  'other-role',
-  'asks-feedback',
-  'asks-why',
-  'persuades',
-  'acknowledged',
-];
-
-/** Courtesy fills every answer: it decides only where nothing else is said. */
+/** Courtesy fills every answer, so its signs count little. */
 const COURTESY: ReplyKind = 'acknowledged';
-const CLEAR_LEAD = 2;
+const MOST_COURTESY = 2;
+
+/** With less of a lead, or less weight, than this the coach asks. */
+const CLEAR_LEAD = 3;
+const CLEAR_WEIGHT = 3;
+
+/** A sign that comes twice is surer, a third time adds nothing. */
+function timesSaid(text: string, pattern: RegExp): number {
+  const count = [...text.matchAll(pattern)].length;
+  return count < 2 ? count : 1.4;
+}
+
+/** What the signs of a kind weigh together. */
+function signs(text: string, kind: ReplyKind): number {
+  const weight = CUES.filter((cue) => cue.kind === kind).reduce(
+    (sum, cue) => sum + cue.weight * timesSaid(text, cue.pattern),
+    0,
+  );
+  return kind === COURTESY ? Math.min(weight, MOST_COURTESY) : weight;
+}
+
+/**
+ * Reads the one main meaning of an employer's answer. Rules: `readings.md`, An employer's reply.
+ * Plain signs and the likeness to known answers are added up.
+ */
+export function readEmployerReply(text: string): EmployerReply {
+  const said = plain(text);
+  const alike = likeness(said);
+  const weighed = REPLY_KINDS.map((kind) => ({
+    kind,
+    weight: signs(said, kind) + (alike.get(kind) as number),
+  }));
+  const [first, second] = weighed.sort((a, b) => b.weight - a.weight) as [Weighed, Weighed];
+  const certain = first.weight >= CLEAR_WEIGHT && first.weight - second.weight >= CLEAR_LEAD;
+  return { kind: certain ? first.kind : 'unclear', certain, guess: first.kind };
+}
 
 interface Weighed {
   readonly kind: ReplyKind;
   readonly weight: number;
-}
-
-function weigh(text: string): Weighed[] {
-  return GRAVEST_FIRST.map((kind) => {
-    const signs = CUES.filter((cue) => cue.kind === kind);
-    const weight = signs.reduce((sum, { weight, pattern }) => sum + weight * timesSaid(text, pattern), 0);
-    return { kind, weight };
-  });
-}
-
-/** A sign that comes twice is surer, a third time adds nothing. */
-function timesSaid(text: string, pattern: RegExp): number {
-  const count = [...text.matchAll(new RegExp(pattern.source, 'gu'))].length;
-  return count === 0 ? 0 : count === 1 ? 1 : 1.4;
-}
-
-/** Reads the one main meaning of an employer's answer. Rules: `readings.md`, An employer's reply. */
-export function readEmployerReply(text: string): EmployerReply {
-  const said = plain(text).replace(/(?<=\w) ?\n/g, '. ');
-  const weighed = weigh(said).sort((a, b) => b.weight - a.weight);
-  const strong = weighed.filter(({ kind, weight }) => kind !== COURTESY && weight >= 3);
-  const [first, second] = strong;
-  if (first === undefined) {
-    const courteous = weighed.some(({ kind, weight }) => kind === COURTESY && weight > 0);
-    return { kind: courteous ? COURTESY : 'unclear', certain: courteous, guess: COURTESY };
-  }
-  const certain = first.weight - (second?.weight ?? 0) >= CLEAR_LEAD;
-  return { kind: certain ? first.kind : 'unclear', certain, guess: first.kind };
 }

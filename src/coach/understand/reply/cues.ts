@@ -1,15 +1,4 @@
-/** What an employer's answer can mean, one main meaning each. */
-export type ReplyKind =
-  | 'acknowledged'
-  | 'asks-why'
-  | 'asks-feedback'
-  | 'persuades'
-  | 'better-terms'
-  | 'other-role'
-  | 'pressure'
-  | 'rescinds-offer'
-  | 'extends-deadline'
-  | 'refuses-extension';
+import type { ReplyKind } from './kind.js';
 
 /** A sign of a meaning: how much it weighs, and the words that give it. A negative weight takes away. */
 export interface Cue {
@@ -21,7 +10,7 @@ export interface Cue {
 const cue = (kind: ReplyKind, weight: number, ...alternatives: readonly string[]): Cue => ({
   kind,
   weight,
-  pattern: new RegExp(`(?<![\\p{L}\\d])(?:${alternatives.join('|')})`, 'u'),
+  pattern: new RegExp(`(?<![\\p{L}\\d])(?:${alternatives.join('|')})`, 'gu'),
 });
 
 const NEAR = '(?:[^.!?\\n]{0,50}? )?';
@@ -32,7 +21,7 @@ const PULL =
 const ROLE =
   '(?:job|role|position|post|opening|vacancy|opportunity|requirement|project|assignment|spot|seat|programme|program|placement|team|client|department|branch|office|[a-z]+ (?:manager|engineer|analyst|developer|designer|consultant|lead|officer|coordinator|nurse|planner|specialist))';
 const TERM =
-  '(?:base|basic|salary|pay|wage|rate|comp(?:ensation)?|package|offer|bonus|sign(?:ing)?[- ]on|signing bonus|joining bonus|stock|equity|shares|rsus?|options|holidays?|days? (?:of )?(?:leave|holiday|vacation|pto)|leave|vacation|pto|remote|home ?office|home working|work(?:ing)? from home|wfh|hybrid|flexib\\w+|flexi|four[- ]day|4[- ]day|part[- ]time|hours|title|grade|band|level|promotion|relocation|moving costs|visa|sponsor\\w*|housing|allowance|start date|starting date|permanent|indefinite|direct contract|contract|car|ctc|lpa|raise|increase|rise|uplift|increment|review|commission|pension|childcare|training|budget|tuition|notice buy-?out|buy[- ]?out|severance|probation|parking|travel|commut\\w+|days (?:from|at) home|days? (?:a week|remote)|team lead|senior|perks|benefits|insurance|figure|number|terms|conditions)';
+  '(?:base|basic|salary|pay|wage|rate|comp(?:ensation)?|package|offer|bonus|sign(?:ing)?[- ]on|signing bonus|joining bonus|stock|equity|shares|rsus?|options|holidays?|days? (?:of )?(?:leave|holiday|vacation|pto)|leave|vacation|pto|remote|home ?office|home working|work(?:ing)? from home|wfh|hybrid|flexib\\w+|flexi|four[- ]day|4[- ]day|part[- ]time|hours|title|grade|band|level|promotion|relocation|moving costs|visa|sponsor\\w*|housing|allowance|start date|starting date|permanent|indefinite|direct contract|contract|car|ctc|lpa|raise|increase|rise|uplift|increment|review|commission|pension|childcare|training|budget|tuition|notice buy-?out|buy[- ]?out|severance|probation|parking|travel|commut\\w+|days (?:from|at) home|days? (?:a week|remote)|team lead|senior|perks|benefits|insurance|figure|terms|conditions)';
 const AMOUNT =
   "(?:[$£€₹¥]\\s?\\d[\\d.,' ]*\\w*|\\d[\\d.,']*\\s?(?:k\\b|%|percent|per cent|lpa|lakhs?|lacs?|crores?|euros?|eur|usd|gbp|dollars|pounds|francs|chf|inr|yen|kr|grand|thousand))";
 const CAN =
@@ -206,8 +195,8 @@ export const CUES: readonly Cue[] = [
     'name your (?:price|number|terms)',
     "(?:if you|when you|should you) (?:stay|remain|reconsider|join|sign|change your mind|say yes|come)[^.!?\\n]{0,60}(?:we(?:'ll|'d| will| would| can)|i(?:'ll|'d| will| can)|there)",
     `(?:we'll|we will|we'd|i'll|we would|let us|i will|i'd) (?:\\w+ )?(?:make it|make you|match|double|cover|pay|give you|add|move you|raise|throw in|include|put you|promote|sweeten|increase|beat|top|offer you|bring|let you|get you|waive|buy out|sponsor|fund|book|move the start|push the start)\\b`,
-    '(?:from|instead of) \\d[^.!?\\n]{0,25}(?:to|with) \\d[^.!?\\n]{0,20}(?:lpa|k|%|days|euro|eur|usd|a year|lakhs?)?',
-    '(?:counter[- ]?offer|counterproposal|new proposal)',
+    '(?:from|instead of) \\d\\d[^.!?\\n]{0,25}(?:to|with) \\d[^.!?\\n]{0,20}(?:lpa|k|%|days|euro|eur|usd|a year|lakhs?)?',
+    '(?:counter[- ]?offer|counterproposal|new proposal)(?!\\?)',
     'work(?:ing)? from home (?:\\w+ )?(?:days?|full)',
     '(?:\\d|two|three|four|five) days? (?:a week )?(?:from home|remote|at home|home office)',
     'fully remote(?! (?:role|job|position|team))',
@@ -279,15 +268,6 @@ export const CUES: readonly Cue[] = [
     '(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: \\w+)? (?:it is|then)\\b',
     '(?:till|until|til) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|the \\d|end|\\d|tomorrow)',
   ),
-  cue(
-    'extends-deadline',
-    2,
-    '^(?:hi|hello|hey|dear)?[^.!?\\n]{0,20}(?:sure|of course|no problem|absolutely|yes|yep|ok|okay|certainly|no worries|totally|gladly|fine|happy to|all good)\\b',
-    'big decision',
-    'important decision',
-    'talk (?:it |things )?(?:over|through) with',
-    'understand (?:that )?(?:you )?(?:need|want)',
-  ),
 
   // refuses-extension
   cue(
@@ -325,7 +305,7 @@ export const CUES: readonly Cue[] = [
   cue(
     'persuades',
     5,
-    're-?consider\\w*',
+    're-?consider(?:ing|ation)?(?![a-z])',
     're-?think\\w*',
     'think (?:about )?(?:it|this|that|things)? ?(?:again|over|through|once more|twice|a bit more|some more|one more time)(?! (?:with your (?:wife|family|husband|partner)))',
     '(?:another|second|one more|a bit more|some more|further) (?:think|thought|look|chance|go)\\b',
@@ -502,7 +482,7 @@ export const CUES: readonly Cue[] = [
   cue(
     'extends-deadline',
     -9,
-    '(?:days?|weeks?|hours?) (?:more )?(?:of )?(?:paid |annual |extra |additional )*(?:holidays?|leave|vacation|pto|remote|from home|at home|home office|wfh|off|a week)',
+    "(?:days?|weeks?|hours?)'? (?:more )?(?:of )?(?:paid |annual |extra |additional )*(?:holidays?|leave|vacation|pto|remote|from home|at home|home office|wfh|off|a week)",
     '(?:another|different|other|similar|one more) (?:\\w+ )?(?:role|requirement|position|opening|client|job|opportunity|candidate|company)',
     '(?:or|otherwise) (?:the |this |our )?(?:offer|job|position|role|it) (?:goes|is|will|lapses|expires)',
   ),
@@ -558,4 +538,16 @@ export const CUES: readonly Cue[] = [
     'you (?:can|may|could) (?:\\w+ ){0,2}?(?:answer|reply|respond|decide|let us know|let me know|get back|come back|confirm|sign|tell us)(?: to us| to me| us| me)? (?:by|on|until|till|before|after|next|later|end of)',
     '(?:granted|approved|agreed)\\b[^.!?]{0,10}$',
   ),
+  cue(
+    'extends-deadline',
+    -9,
+    '(?:said|says|say) no (?:to|on)',
+    'nothing (?:i|we) can do',
+    'only[.!]',
+    'was the deal',
+    "(?:that's|is|would be|be) (?:\\w+ )?(?:too long|difficult|too late|tricky)",
+    'till \\d ?(?:am|pm)',
+  ),
+  cue('asks-feedback', -8, '(?:thank you|thanks) for (?:your |the )?(?:\\w+ )?(?:feedback|comments?)'),
+  cue('asks-feedback', 8, 'evaluate', 'what you thought of', '(?:like|liked|enjoyed) (?:least|most|best)'),
 ];
