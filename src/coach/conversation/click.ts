@@ -46,9 +46,11 @@ export function click(talk: Talk, { action: encoded, value, values }: Click): vo
     case 'plan':
       return onPlan(talk, action);
     case 'log':
-      return showLog(talk, action.from);
+      showLog(talk, action.from);
+      return goOn(talk);
     case 'entry':
-      return showEntry(talk, action.about);
+      showEntry(talk, action.about);
+      return goOn(talk);
     case 'caution':
       showCaution(talk, action.country);
       return goOn(talk);

@@ -19,12 +19,19 @@ export function startComparison(talk: Talk): void {
   const going = talk.state.opportunities.filter(isGoing);
   const first = going.find(({ id }) => id === now?.opportunity.id) ?? going.at(-1) ?? null;
   const others = going.filter((one) => one !== first).reverse();
-  const known = [first, ...others]
-    .slice(0, PLACES.length)
-    .flatMap((one, index) => (one ? knownOf(talk, one, index + 1) : []));
-  open(talk, comparison.id, first?.id ?? null, Object.fromEntries(known));
-  const code = talk.state.opportunities.at(-1)?.code ?? '';
-  goOn(talk, first === null ? text(talk, 'conversation.code', { code }) : '');
+  const known = (first ? [first, ...others] : []).slice(0, PLACES.length);
+  const cells = known.flatMap((one, index) => knownOf(talk, one, index + 1));
+  open(talk, comparison.id, first?.id ?? null, Object.fromEntries(cells));
+  goOn(talk, first ? leadOf(talk, known) : text(talk, 'conversation.code', { code: newest(talk) }));
+}
+
+const newest = (talk: Talk): string => talk.state.opportunities.at(-1)?.code ?? '';
+
+/** Says which are filled in, and in which order. */
+function leadOf(talk: Talk, known: readonly Opportunity[]): string {
+  const list = new Intl.ListFormat(talk.context.words.locale);
+  const names = list.format(known.map(({ facts }) => String(facts['company'])));
+  return text(talk, 'comparison.known', { names });
 }
 
 /** An employer that is named and not answered yet. */

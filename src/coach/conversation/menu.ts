@@ -65,7 +65,7 @@ export function menu(talk: Talk): void {
 export function start(talk: Talk, flow: string, about: string | null): void {
   if (flow === 'comparison') return startComparison(talk);
   const opportunity = about === null ? null : opportunityOf(talk, about);
-  if (opportunity) opportunity.flow = flow;
+  if (opportunity && [...FIRST, ...OTHERS].includes(flow)) opportunity.flow = flow;
   open(talk, flow, about, {});
   goOn(
     talk,

@@ -257,7 +257,8 @@ function openWhatItIsAbout(talk: Talk, opportunity: Opportunity, kind: ReminderK
   const draft = opportunity.drafts.findLast((one) => one.sentAt === null) ?? opportunity.drafts.at(-1);
   if (kind === 'confirm-call' && draft)
     return onDraft(talk, draft.id, draft.sentAt === null ? 'show' : 'follow-up');
-  if (draft) return onDraft(talk, draft.id, 'show');
+  // Whoever set a day to decide comes back to the decision, not to the letter that asked for the time.
+  if (draft && kind !== 'personal-deadline') return onDraft(talk, draft.id, 'show');
   if (!talk.state.frames.some((frame) => frame.about === opportunity.id))
     return begins(talk, opportunity, opportunity.flow, {});
   const { frames } = talk.state;

@@ -1,7 +1,7 @@
 import { openSteps, PLAN_FROM, planned, stepsOf, tickStep } from '../journal/thirty-days.js';
 import type { Choice } from '../message.js';
-import { addDays, dateOf } from '../remind/calendar.js';
-import { PLAN_DAYS, type PlanItem, reminderId } from '../remind/plan.js';
+import { dateOf, instantOf, type Local, localOf, nextAllowed } from '../remind/calendar.js';
+import { type PlanItem, planDay, reminderId } from '../remind/plan.js';
 import type { Action } from './action.js';
 import { open } from './frames.js';
 import { promisePlan } from './promises.js';
@@ -57,7 +57,7 @@ export function showPlan(talk: Talk, opportunity: Opportunity): void {
       items: open.map((item) =>
         text(talk, 'plan.line', {
           step: step(item),
-          day: when(talk, dateOf(addDays(from, PLAN_DAYS[item]))),
+          day: when(talk, comesOn(talk, planDay(item, from))),
         }),
       ),
     },
@@ -79,6 +79,12 @@ export function showPlan(talk: Talk, opportunity: Opportunity): void {
     choices: helpers(talk, opportunity, open),
   });
   askWhich(talk, opportunity, '');
+}
+
+/** The day on which a reminder for that time can come. */
+function comesOn(talk: Talk, local: Local): string {
+  const { zone, quiet } = talk.state.profile;
+  return dateOf(localOf(nextAllowed(instantOf(local, zone), zone, quiet), zone));
 }
 
 /** The steps that the coach can help with. */

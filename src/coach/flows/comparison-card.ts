@@ -39,7 +39,7 @@ export function comparisonCard(
       heading: text('headings.flips'),
       items: found.flips.slice(0, 3).map(({ criterion, weight, leader: other }) =>
         text('flip', {
-          criterion: text(`criteria.${criterion}`),
+          criterion: text(`weighed.${criterion}`),
           weight: text(`weights.${weight}`),
           leader: names[other],
         }),

@@ -40,7 +40,7 @@ const NOT_SENT = ['24h', '72h'] as const;
 /** The steps of the 30-day plan, each with the day on which it comes up, counted from the no (K101, K110). */
 export const planItems = ['copy', 'tracker', 'linkedin', 'cv', 'roadmap', 'relocation'] as const;
 export type PlanItem = (typeof planItems)[number];
-export const PLAN_DAYS: Readonly<Record<PlanItem, number>> = {
+const PLAN_DAYS: Readonly<Record<PlanItem, number>> = {
   copy: 1,
   tracker: 4,
   linkedin: 8,
@@ -142,9 +142,14 @@ export function noAnswer(about: For): Reminder[] {
   return promise(about, 'no-answer', [['5d', addWorkingDays(at(about.now, FORENOON), 5)]], null);
 }
 
+/** When a step of a plan that began on `from` comes up. */
+export function planDay(item: PlanItem, from: Local): Local {
+  return addDays(at(from, FORENOON), PLAN_DAYS[item]);
+}
+
 /** K110: the steps of a plan that began on `from`, each on its own day. */
 export function planSteps(items: readonly PlanItem[], from: Local, about: For): Reminder[] {
-  const times = items.map((item) => [item, addDays(at(from, FORENOON), PLAN_DAYS[item])] as const);
+  const times = items.map((item) => [item, planDay(item, from)] as const);
   return promise(about, 'plan-item', times, null);
 }
 
