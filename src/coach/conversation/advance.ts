@@ -14,6 +14,7 @@ import { openAnother, openBySentence } from './opening.js';
 import { moveToZone } from './promises.js';
 import { expected } from './prompt.js';
 import { answerQuestion } from './questions.js';
+import { read } from './read.js';
 import { control, correct } from './repair.js';
 import { answerTyped, goOn } from './respond.js';
 import type { State } from './state.js';
@@ -69,8 +70,9 @@ function typed(talk: Talk, raw: string): void {
   // "Why do you say that?" is no "why do you ask?".
   if (asksForEvidence(talk, line)) return topic(talk, 'evidence');
   const command = readCommand(line);
-  if (command.command === 'correct') return correct(talk, command.rest, command.field);
-  if (command.command !== 'none') return control(talk, command.command);
+  if (command.command === 'correct') return correct(talk, command.rest, command.field, line);
+  if (command.command !== 'none' && !(command.command === 'pause' && choosesWhatIsOpen(talk, line)))
+    return control(talk, command.command);
   const meant = described(talk, line);
   if (meant) return click(talk, { type: 'click', action: meant.action });
   if (talk.state.paused) return menu(talk);
@@ -103,6 +105,14 @@ function described({ state }: Talk, line: string): Offered | undefined {
     list.map(({ label }, index) => ({ id: String(index), label })),
   );
   return read.type === 'one' ? list[Number(read.id)] : undefined;
+}
+
+/** "Later" and "wait" put a question off, unless that is one of its answers. */
+function choosesWhatIsOpen(talk: Talk, line: string): boolean {
+  const now = active(talk);
+  return (
+    now?.step?.kind === 'choice' && !talk.state.paused && read(talk, now, now.step, line).type === 'value'
+  );
 }
 
 /** "help", "list", "my reminders": topics by their word. */

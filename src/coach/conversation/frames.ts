@@ -73,8 +73,9 @@ export function open(
   };
   for (const step of flow.steps) {
     const value = preset[step.id] ?? knownFact(step, opportunity, talk.state.profile);
-    // What was passed over in a form or a list of terms is not asked a second time.
-    const passedOver = value === null && step.group !== undefined;
+    // What was passed over among the terms or the choices is not asked a second time.
+    const passedOver =
+      opportunity.facts[step.fact ?? ''] === null && (step.group !== undefined || step.kind === 'choice');
     if (value !== undefined && (value !== null || passedOver))
       frame.cells[step.id] = { value, raw: null, source: 'known' };
   }
@@ -151,7 +152,10 @@ export function undo(talk: Talk, { frame, opportunity, flow }: Active): Step[] {
   const steps = flow.steps.filter((step) => Object.hasOwn(before, step.id));
   frame.again = steps.find((step) => frame.cells[step.id])?.id ?? null;
   for (const step of steps) {
-    if (step.fact) keepFact(talk, opportunity, step.fact, before[step.id]?.value ?? null);
+    if (!step.fact) continue;
+    keepFact(talk, opportunity, step.fact, before[step.id]?.value ?? null);
+    // Taken back is not passed over: it may be asked again.
+    if (!before[step.id]) delete opportunity.facts[step.fact];
   }
   return steps;
 }

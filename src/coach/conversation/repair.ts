@@ -99,11 +99,14 @@ export function drop(talk: Talk): void {
 }
 
 /** "Change the deadline to Friday", "actually 95k": finds the answer that is meant. */
-export function correct(talk: Talk, rest: string, field: string | null): void {
+export function correct(talk: Talk, rest: string, field: string | null, line: string): void {
   const now = active(talk);
   if (!now) return menu(talk);
   const answered = now.steps.filter((step) => now.answers[step.id] !== undefined);
-  const step = field === null ? byReading(talk, now, answered, rest) : byName(talk, now, answered, field);
+  const named = field ?? /\b(?:change|set|make|correct) (?:the |my )?(.+?) to\b/i.exec(line)?.[1] ?? null;
+  const step =
+    (named === null ? null : byName(talk, now, answered, named)) ??
+    (field === null ? byReading(talk, now, answered, rest) : null);
   if (!step) return which(talk, now, answered);
   if (rest.trim() === '') {
     now.frame.again = step.id;

@@ -44,7 +44,7 @@ function cautions({ answers }: View): string[] {
 
 const isPerceived = (answers: Answers): boolean => ['heard', 'felt'].includes(String(answers['sure']));
 
-/** Two lists: what was said or written, and how it felt (K21). Null while both are empty. */
+/** Two lists: what was said or written, and how it felt (K21). Null while there is nothing to set apart. */
 function twoLists({ answers, words }: View): CardMessage | null {
   const of = (part: string): string => words.text(`coach.interviewed.${part}`);
   const label = (id: string, value: string): string =>
@@ -61,7 +61,7 @@ function twoLists({ answers, words }: View): CardMessage | null {
   const perceived = isPerceived(answers);
   const facts = answers['sure'] === 'told' ? [...said, ...worry] : said;
   const feelings = perceived ? [...felt, ...worry] : felt;
-  if (facts.length + feelings.length === 0) return null;
+  if (facts.length + feelings.length < 2) return null;
   return card('interviewed.two-lists', words, of(`two-lists.${perceived ? 'perceived' : 'text'}`), [
     { heading: of('two-lists.said'), items: facts },
     { heading: of('two-lists.felt'), items: feelings },
