@@ -30,9 +30,13 @@ function either(first: Reading, second: Reading): Reading {
   return second;
 }
 
+/** What the person gives is a notice, not a deadline. */
+const GIVEN_TO_THEM = /\bgive (?:them|him|her) (?:about )?$/;
+
 const isDeadline = (match: RegExpMatchArray): boolean => {
   const [left, right] = [before(match), after(match)];
-  if (NO_DEADLINE_AFTER.test(right)) return false;
+  if (NO_DEADLINE_AFTER.test(right) || GIVEN_TO_THEM.test(left)) return false;
+  if (match[2] === 'minute' && Number(match[1]) < 10) return false;
   const marked = DEADLINE_AFTER.test(right) && !/^(?:[.!?,;)]| ?$)/.test(right);
   if (marked) return true;
   if (NO_DEADLINE_BEFORE.test(left) && !/\b(?:for|only) $/.test(left)) return false;

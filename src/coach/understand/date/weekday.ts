@@ -37,7 +37,7 @@ const MODIFIER =
 
 /** Every Friday, or Fridays in general, is no date. */
 const recurring = (match: RegExpMatchArray): boolean =>
-  /\b(?:every|each|most|any|some|on an?) $/.test(before(match));
+  /\b(?:every|each|most|any|some|on an?)(?: (?:2nd|3rd|other|single))? $/.test(before(match));
 
 const read = (days: (today: Day, match: RegExpMatchArray) => Day[]): DateRule['read'] => {
   return (match, { today }): Reading | null => (recurring(match) ? null : { days: days(today, match) });

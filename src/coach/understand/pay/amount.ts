@@ -34,7 +34,7 @@ const NUMBER = "\\d{1,3}(?:[ .,'](?=\\d{2,3}(?!\\d))\\d{2,3})+(?:[.,]\\d{1,2}(?!
 const SCALE =
   '(lpa|l\\.p\\.a\\.?|lakhs?|lacs?|laks?|crores?|crs?|thousands?|thou|grands?|tsd|tausend|millions?|mio|mill?|mn|mm|billions?|bn|bil|ks?|g|m|b|l|t)(?![a-z0-9])';
 const MONEY = `(${CURRENCY})`;
-const ONE = `(?:(?<![a-z])${MONEY} ?)?(?<![\\d.,a-z'])(${NUMBER})(?![\\d])(?: ?-?${SCALE})?(?:\\.? ?${MONEY}(?![a-z]))?`;
+const ONE = `(?:(?<![a-z])${MONEY} ?|(?<![\\d.,a-z']))(${NUMBER})(?![\\d])(?: ?-?${SCALE})?(?:\\.? ?${MONEY}(?![a-z]))?`;
 const JOIN =
   '(?: ?(?:-|to|until|till|bis|through) ?| (?:and|or|und|oder) )(?:about |around |maybe |even |up to |possibly )?';
 const FIGURE = new RegExp(`${ONE}(?:(${JOIN})${ONE})?`, 'g');
@@ -63,7 +63,7 @@ const MASKED: readonly RegExp[] = [
   /\b\d{1,2}(?:st|nd|rd|th)\b/g,
   /\b\d{1,2}[:.]\d{2} ?(?:am|pm|uhr)\b|\b\d{1,2} ?(?:am|pm|uhr)\b|\b\d{1,2}:\d{2}\b/g,
   /\b\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}(?! ?k)\b/g,
-  /\b\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d\b|\b20\d\d-\d\d-\d\d\b/g,
+  /\b\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d\b|\b\d{1,2}\/\d{1,2}\b|\b20\d\d-\d\d-\d\d\b/g,
   /(?<=\b(?:in|since|until|till|by|from|of|for|q[1-4]|year|january|february|march|april|may|june|july|august|september|october|november|december) )20[2-4]\d(?!\d|[,.']\d|k| ?(?:€|eur|usd|a |per|\/))/g,
 ];
 
@@ -71,9 +71,9 @@ const MASKED: readonly RegExp[] = [
 const SPOKEN: readonly (readonly [RegExp, (match: RegExpMatchArray) => string])[] = [
   [/\b(?:half a|a half|1\/2 a) (million|mil|crore)\b/g, ([, scale]) => `0.5 ${scale}`],
   [/\b(?:a )?quarter (?:of a )?million\b/g, () => '250 k'],
-  [/\b(\d+) and a half (?=k|thousand|grand|million|mil|lakh|lac|crore|lpa)/g, ([, n]) => `${n}.5 `],
+  [/\b(\d+) and a half(?= (?:k|thousand|grand|million|mil|lakh|lac|crore|lpa)|$)/g, ([, n]) => `${n}.5`],
   [
-    /\b(?:(\d{1,2})|an?) hundred(?:(?: and)? (\d{1,2}))?(?= (?:k|thousand|grand)\b)/g,
+    /\b(?:(\d{1,2}) |an? )?hundred(?:(?: and)? (\d{1,2}))?(?= (?:k|thousand|grand)\b)/g,
     ([, h, n]) => String(Number(h ?? 1) * 100 + Number(n ?? 0)),
   ],
   [
@@ -82,7 +82,7 @@ const SPOKEN: readonly (readonly [RegExp, (match: RegExpMatchArray) => string])[
   ],
   [/\b(\d{1,3}) thousand (\d{3})\b/g, ([, t, n]) => String(Number(t) * 1000 + Number(n))],
   [
-    /\b(?:(\d{1,2})|an?) hundred(?:(?: and)? (\d{1,2}))?\b/g,
+    /\b(?:(\d{1,2}) |an? )hundred(?:(?: and)? (\d{1,2}))?\b/g,
     ([, h, n]) => String(Number(h ?? 1) * 100 + Number(n ?? 0)),
   ],
   [/\b([1-3])[ -]([1-9]\d)(?= ?(?:k|grand|thousand|base|$))(?! ?%)/g, ([, h, n]) => `${h}${n}`],
@@ -100,14 +100,18 @@ export function prepared(text: string): Traced {
 const isMarked = (number: string, currency: string | null, scale: Scale | null): boolean =>
   currency !== null || scale !== null || numberOf(number, scale) >= 1000;
 
+/** "90 but in euros": a currency named apart from the figure. */
+const APART = new RegExp(`\\b(?:in|paid in) ${MONEY}(?![a-z])`);
+
 /** Every figure and range of a prepared text, scaled; a range shares the scale and currency of its other end. */
 export function findFigures(text: string, locale: string): Figure[] {
+  const apart = APART.exec(text)?.[1];
   return [...text.matchAll(FIGURE)].map((match) => {
     const [, before1, first, said1, after1, join, before2, second, said2, after2] = match as unknown as (
       | string
       | undefined
     )[];
-    const money = [before1, after1, before2, after2].find((one) => one !== undefined);
+    const money = [before1, after1, before2, after2].find((one) => one !== undefined) ?? apart;
     const currency = money === undefined ? null : currencyOf(money, locale);
     const scales = [scaleOf(said1), scaleOf(said2)] as const;
     const scale = scales[1] ?? scales[0];

@@ -65,7 +65,8 @@ export interface Surroundings {
 export function surroundings(text: string, figures: readonly Figure[], index: number): Surroundings {
   const { start, end } = figures[index] as Figure;
   const from = Math.max(figures[index - 1]?.end ?? 0, start - 90);
-  const to = Math.min(figures[index + 1]?.start ?? text.length, end + 70);
+  const next = figures[index + 1]?.start;
+  const to = Math.min(next === undefined ? text.length : next + 1, end + 70);
   return { left: text.slice(from, start), right: text.slice(end, to) };
 }
 
@@ -136,10 +137,12 @@ const FLOOR_BEFORE =
 const FLOOR_AFTER =
   /^(?:\+(?! ?\d)(?! ?\w)|\+(?= (?:base|salary|a year|per|p\.?a|total|ote|tc|gross|easily|for sure)\b)|[ ,]*(?:plus(?= ?(?:[.!?,]|$))|or more|and (?:up|above|upwards?|more)|or (?:above|higher|better|over)|upwards?|minimum|min\b|at least|at the least|and over|\+$))/;
 
+const NO_LESS = /\b(?:no|not|never) (?:less|under|below)\b/;
+
 /** Which ends of an amount were left open: "up to 60k", "from 52k", "100k+". */
 export function openEnds({ left, right }: Surroundings): { ceiling: boolean; floor: boolean } {
   return {
-    ceiling: CEILING_BEFORE.test(left) || CEILING_AFTER.test(right),
+    ceiling: (CEILING_BEFORE.test(left) && !NO_LESS.test(left)) || CEILING_AFTER.test(right),
     floor: FLOOR_BEFORE.test(left) || FLOOR_AFTER.test(right),
   };
 }
@@ -147,15 +150,19 @@ export function openEnds({ left, right }: Surroundings): { ceiling: boolean; flo
 const COMPANY_MONEY =
   /\b(?:raised|raising|raise of|funding|funded|fundraise|series [a-h]|seed round|valuation|valued|revenues?|turnover|sales|market cap|arr|mrr|profits?|company (?:makes|is worth|earns|does)|they make|worth|assets|aum|investment|investors?|invested|deal size|quota|p&l|acquired|acquisition|ipo|grossed|pipeline|portfolio)\b/;
 const COUNTED_AFTER =
-  /^ ?-?(?:%|percent|per cent|pct|people|persons?|employees?|staff|folks|engineers|developers|colleagues|reports|team|members|strong|days?|weeks?|months?|years?|yrs?|hours?|hrs?|minutes?|mins?|km|kms|kilomet|miles?|mi\b|options?|shares?|rsus?|units|stocks?|points?|rounds?|interviews?|offers?|figures?|floors?|x\b|times?|clients?|customers?|users|countries|offices|stars?|°|sq|square|interns|candidates|applicants|levels?|steps?|per ?cent|kg|basis points|bps|vacation|holidays?|pto)/;
+  /^ ?-?(?:%|percent|per cent|pct|people|persons?|employees?|staff|folks|engineers|developers|colleagues|reports|team|members|strong|days?|weeks?|months?|years?|yrs?|hours?|hrs?|minutes?|mins?|km|kms|kilomet|miles?|mi\b|options?|shares?|rsus?|units|stocks?|points?|rounds?|interviews?|offers?|figures?|floors?|x\b|times?|clients?|customers?|users|countries|offices|stars?|°|sq|square|interns|candidates|applicants|levels?|steps?|per ?cent|kg|basis points|bps|vacation|holidays?|pto)(?![a-z])/;
 const LABEL_BEFORE =
   /(?:[#]|\b(?:level|band|grade|tier|step|room|floor|age|aged|section|phone|call|tel|number is|ext|extension|code|form|series|team of|team is|team has|q|ic|l|e|sde|sde-?|page|version|v|option|round|zone|postcode|zip|suite|building|flat|apartment|gate|bus|line|highway|route|article|clause|chapter|class|year|day|week|month|paragraph|in|by|until|on|at) ?)$/;
 const ALLOWED_AFTER =
   /^(?:$|[ ]*[.,;:!?)(+/~-]|[ ](?:base|basic|gross|net|brutto|netto|plus|and|or|but|total|fixed|salary|pay|an?|per|p\.?a\.?|pa|before|after|ote|ctc|for|as|with|now|offered|at|all|is|was|i|they|would|max|min|minimum|maximum|if|to|which|depending|outside|inside|though|excluding|including|ish|tops|something|cash|each|every|yearly|annual(?:ly)?|hourly|daily|weekly|monthly|guaranteed|they|he|she|we|said|not|on|take|in hand|flat|ex|excl|incl|pcm|pm|pw|pd|ph|it|so|because|since|then|instead|actually|probably|maybe|roughly|about|lol|thanks|please|from|by|until|pro|im|comp|tc|package|ideally|including|plus|super|bonus|euros?|too|right|im|per|tbh|i'd|minus|less|\+))/;
 
+/** A difference to another amount, not an amount. */
+const DIFFERENCE =
+  /^ ?(?:(?:more|less|higher|lower|above|below) than|(?:a year |per year |a month )?(?:extra|on top|less than|more than|increase|raise|rise|hike|bump|cut|difference|gap)\b)/;
+
 /** True for figures that count something else, or that are the company's own money. */
 export function isOther(figure: Figure, { left, right }: Surroundings): boolean {
-  if (COUNTED_AFTER.test(right)) return true;
+  if (COUNTED_AFTER.test(right) || DIFFERENCE.test(right)) return true;
   const big =
     figure.scale === 'bn' ||
     (figure.scale === 'm' && (COMPANY_MONEY.test(left) || COMPANY_MONEY.test(right)));

@@ -24,7 +24,7 @@ const CODES: readonly (readonly [pattern: string, code: string])[] = [
   ['jpy|yen', 'JPY'],
   ['cny|rmb|yuan|renminbi', 'CNY'],
   ['₩|krw|korean won', 'KRW'],
-  ['zar|rands?', 'ZAR'],
+  ['zar|rands?|r', 'ZAR'],
   ['aed|dirhams?', 'AED'],
   ['sar|saudi riyals?', 'SAR'],
   ['qar|qatari riyals?', 'QAR'],
