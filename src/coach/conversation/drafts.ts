@@ -5,6 +5,7 @@ import type { Facts } from '../draft/facts.js';
 import { shortOf } from '../flows/reply-kinds.js';
 import type { Choice, DraftMessage } from '../message.js';
 import { type Action, encodeAction } from './action.js';
+import { decideAgain } from './decide-again.js';
 import { open } from './frames.js';
 import { promiseAfterSending, promiseDecideBy } from './promises.js';
 import { goOn } from './respond.js';
@@ -128,7 +129,7 @@ export function showDraft(talk: Talk, opportunity: Opportunity, draft: Draft, le
     parts: parts.map(({ text, why }) => ({ text, why })),
     findings: findings.map(({ quote, advice }) => ({ quote, advice })),
     edit: encodeAction({ do: 'draft', draft: draft.id, deed: 'edit' }),
-    choices: draftChoices(talk, draft),
+    choices: [...draftChoices(talk, draft), ...decideAgain(talk, opportunity)],
   };
   talk.messages.push(message);
 }

@@ -8,6 +8,7 @@ import { idsOf } from '../remind/plan.js';
 import { encodeAction, type Topic } from './action.js';
 import { startComparison } from './compare.js';
 import { confidenceTopic } from './confidence.js';
+import { decideAgain } from './decide-again.js';
 import { showDraft } from './drafts.js';
 import { askWhichCaution, showEvidence } from './evidence.js';
 import { active, open } from './frames.js';
@@ -44,7 +45,9 @@ export function greet(talk: Talk): void {
 
 export function menu(talk: Talk): void {
   const now = active(talk);
-  const going = now ? [toTopic(talk, 'resume')] : [];
+  const latest = talk.state.opportunities.at(-1);
+  const again = latest ? decideAgain(talk, latest) : [];
+  const going = now ? [toTopic(talk, 'resume')] : again;
   say(
     talk,
     now ? 'menu.under-way' : 'menu.text',
