@@ -18,7 +18,7 @@ export type Choice =
 const NONE: Choice = { type: 'none' };
 
 const STOP = new Set(
-  "the a an i i'd i'll i'm im id ill me my we our you your it it's its is are was be been am to of in on at for with and or so that this these those there one ones option options choice choose pick number please pls thanks would like want wanna prefer rather go going gonna let let's take think guess say will just well ok okay yes yeah um uh hmm maybe probably definitely most mainly mostly really very about because as do does did have has had can could should they them he she his her but if then than bit little kind sort something".split(
+  "the a an i i'd i'll i'm im id ill me my we our you your it it's its is are was be been am to of in on at for with and or other else so that this these those there one ones option options choice choose pick number please pls thanks would like want wanna prefer rather go going gonna let let's take think guess say will just well ok okay yes yeah um uh hmm maybe probably definitely most mainly mostly really very about because as do does did have has had can could should they them he she his her but if then than bit little kind sort something".split(
     ' ',
   ),
 );
@@ -59,8 +59,8 @@ function likeness(said: string, meant: string): number {
   const longest = Math.max(said.length, meant.length);
   if (longest < 5 || said[0] !== meant[0]) return 0;
   const slips = Math.min(distance(said, meant), distance(a, b) + (a.length >= 5 ? 0 : 9));
-  if (slips <= (longest >= 8 ? 2 : 1)) return 0.8;
-  return 0;
+  const swapped = slips === 2 && [...said].sort().join() === [...meant].sort().join();
+  return swapped || slips <= (longest >= 8 ? 2 : 1) ? 0.8 : 0;
 }
 
 const phrasesOf = (option: ChoiceOption): string[] => [
@@ -79,7 +79,7 @@ const NTH_LEAD =
 const NTH_TAIL =
   '(?:[ ,]+(?:please|pls|thanks|thank you|i think|i guess|for me|probably|definitely|then|sounds (?:right|good)|fits(?: best)?|is (?:right|best|closest|me)|works|describes me|on (?:the|your) list|of (?:those|these|them)|from the list))*';
 const BY_NUMBER = new RegExp(
-  `^${NTH_LEAD}(?:\\(?#? ?|(?:option|number|no|nr|num|choice|answer|opt|item) ?#?:? ?)(\\d{1,2})(?: ?[).:])?${NTH_TAIL}[ .!)]*$`,
+  `^${NTH_LEAD}(?:\\(?#? ?|(?:option|number|no\\.?|nr\\.?|num|choice|answer|opt|item) ?#?:? ?)(\\d{1,2})(?: ?[).:])?${NTH_TAIL}[ .!)]*$`,
 );
 const BY_ORDINAL = new RegExp(
   `^${NTH_LEAD}(?:the )?(?:very )?(\\d{1,2}(?:st|nd|rd|th)|last|final|bottom|top|middle|latter|former|2nd (?:to|from) (?:the )?last|2nd last|penultimate)(?: (?:1|option|choice|answer|item))?${NTH_TAIL}[ .!]*$`,
@@ -204,10 +204,22 @@ export function readChoice(text: string, options: readonly ChoiceOption[]): Choi
   return negationBelongs(said, options) ?? (choice.type === 'one' && kept !== '' ? choice : NONE);
 }
 
+const holds = (whole: string, part: string): boolean => ` ${whole} `.includes(` ${part} `);
+
 /** "not yet" chooses "Not yet": the option itself holds the negation. */
 function negationBelongs(said: string, options: readonly ChoiceOption[]): Choice | null {
+  const core = said
+    .replace(/^(?:(?:it is|it's|its|because|that|no|well|just)[ ,]+)+/, '')
+    .replace(/[ ,.!]+(?:sorry)?[ .!]*$/, '');
   const holding = options.filter((option) =>
-    phrasesOf(option).some((phrase) => said.includes(plain(phrase)) && NEGATED.test(plain(phrase))),
+    phrasesOf(option)
+      .map(plain)
+      .some(
+        (phrase) =>
+          NEGATED.test(phrase) &&
+          NEGATED.test(core) &&
+          (holds(core, phrase) || (core.includes(' ') && holds(phrase, core))),
+      ),
   );
   return holding.length === 1 ? { type: 'one', id: (holding[0] as ChoiceOption).id } : null;
 }

@@ -50,6 +50,9 @@ function workingHour(hour: number, minute: number, around: string): Temporal.Pla
   return [time(hour < 7 ? hour + 12 : hour, minute)];
 }
 
+const bareHour = (hour: number, around: string): Temporal.PlainTime[] | null =>
+  hour > 0 && hour < 24 ? workingHour(hour, 0, around) : null;
+
 const meridiem = (hour: number, minute: number, half: string): Temporal.PlainTime[] | null =>
   hour < 1 || hour > 12
     ? hour < 24
@@ -127,8 +130,7 @@ const RULES: readonly ClockRule[] = [
     pattern:
       /(?<![\d:.-])(\d{1,2})(?= (?:in the|this|tomorrow|\w+day) (?:morning|afternoon|evening)\b| at night\b| tonight\b)/,
     groups: 1,
-    read: ([hour], around) =>
-      Number(hour) > 0 && Number(hour) < 13 ? workingHour(Number(hour), 0, around) : null,
+    read: ([hour], around) => bareHour(Number(hour), around),
   },
   {
     pattern: /\b(?:12 )?(?:noon|midday|mid-day)\b/,
@@ -141,17 +143,20 @@ const RULES: readonly ClockRule[] = [
     read: () => [time(0)],
   },
   {
+    pattern: /(?<![\d:.])(\d{1,2}) ?ish\b/,
+    groups: 1,
+    read: ([hour], around) => bareHour(Number(hour), around),
+  },
+  {
     pattern: new RegExp(`(?:\\b|(?=@))${LEAD}(\\d{1,2})${BARE_END}`),
     groups: 1,
-    read: ([hour], around) =>
-      Number(hour) > 0 && Number(hour) < 24 ? workingHour(Number(hour), 0, around) : null,
+    read: ([hour], around) => bareHour(Number(hour), around),
   },
   {
     pattern:
       /(?:day|tomorrow|tonight|today|morning|evening|afternoon),? (\d{1,2})(?=(?:ish)?(?: (?:sharp|latest|at the latest))?[ .!]*$)/,
     groups: 1,
-    read: ([hour], around) =>
-      Number(hour) > 0 && Number(hour) < 24 ? workingHour(Number(hour), 0, around) : null,
+    read: ([hour], around) => bareHour(Number(hour), around),
   },
 ];
 
@@ -159,6 +164,11 @@ function past(hour: number, part: string, around: string): Temporal.PlainTime[] 
   const minute = part === 'half' ? 30 : part === 'quarter' ? 15 : Number(part);
   return hour > 24 || minute > 59 ? null : workingHour(hour, minute, around);
 }
+
+/** "an hour before 5pm" */
+const EARLY = /\b(\d{1,2}) (hour|minute) before $/;
+const earlier = (at: Temporal.PlainTime, [, count, unit]: RegExpExecArray): Temporal.PlainTime =>
+  at.subtract({ [`${unit}s`]: Number(count) });
 
 /** Every clock time of a canonical text, in order; where two rules match, the longer one wins. */
 export function findTimes(text: string): ClockMention[] {
@@ -172,7 +182,14 @@ export function findTimes(text: string): ClockMention[] {
       const times = rule.read(groups, around);
       if (times === null) continue;
       const midnight = match[0].includes('midnight');
-      found.push({ start, end, times, midnight, zone: zoneOf(groups.slice(rule.groups)) });
+      const early = EARLY.exec(text.slice(Math.max(0, start - 24), start));
+      found.push({
+        start: start - (early?.[0].length ?? 0),
+        end,
+        times: early ? times.map((at) => earlier(at, early)) : times,
+        midnight,
+        zone: zoneOf(groups.slice(rule.groups)),
+      });
     }
   }
   const longestFirst = found.sort((a, b) => b.end - b.start - (a.end - a.start));

@@ -54,9 +54,13 @@ const DAY_BEFORE = new RegExp(
   `(?:^|[,;:(-] ?|\\b(?:the|on|by|until|before|due|${WEEKDAY}|or|and|is|to|for|than|since|from|after)(?: the)? )$`,
 );
 
+/** "the 30th of February": the rule for months has refused it already. */
+const OF_MONTH = new RegExp(`^ (?:of )?${MONTH}\\b`);
+
 function nthDay(match: RegExpMatchArray, { today }: Here): Reading | null {
   const day = Number(match[1]);
   const [left, right] = [before(match), after(match)];
+  if (OF_MONTH.test(right)) return null;
   if (!(match[0].startsWith('the ') || DAY_BEFORE.test(left)) || COUNTED.test(right)) return null;
   if (day < 4 && (!DAY_AFTER.test(right) || (left === '' && /^ \w/.test(right)))) return null;
   return oneDay(nextDayOfMonth(today, day));

@@ -115,8 +115,8 @@ function mistyped(word: string): string | null {
     return slips === 2 && (target.length >= 8 || sorted(word) === sorted(target));
   });
   if (near.length < 2) return near[0] ?? null;
-  const exact = near.filter((target) => distance(word, target) === 1);
-  return exact.length === 1 ? (exact[0] as string) : null;
+  const closest = near.filter((target) => distance(word, target) === 1 || sorted(word) === sorted(target));
+  return closest.length === 1 ? (closest[0] as string) : null;
 }
 
 function knownWord(match: RegExpMatchArray): string | null {
