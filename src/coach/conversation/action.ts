@@ -26,8 +26,14 @@ export const topics = [
   'compare',
   'evidence',
   'cautions',
+  'answered',
+  'rehearse',
+  'settings',
 ] as const;
 export type Topic = (typeof topics)[number];
+
+export const settings = ['register', 'culture', 'quiet', 'weekends', 'discreet', 'zone'] as const;
+export type Setting = (typeof settings)[number];
 
 const id = z.string().max(40);
 
@@ -41,6 +47,8 @@ const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('control'), control: z.enum(controls) }),
   z.object({ do: z.literal('topic'), topic: z.enum(topics) }),
   z.object({ do: z.literal('start'), flow: id, about: id.optional() }),
+  /** Changes how the coach writes and when; without a value, asks. */
+  z.object({ do: z.literal('setting'), name: z.enum(settings), value: id.optional() }),
   /** Answers a one-off prompt. */
   z.object({ do: z.literal('expected'), value: id }),
   z.object({

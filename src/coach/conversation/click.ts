@@ -12,6 +12,7 @@ import { onReminder } from './reminders.js';
 import { control } from './repair.js';
 import { answerForm, goOn, settle } from './respond.js';
 import { showEntry, showLog } from './review.js';
+import { onSetting } from './settings.js';
 import { showValue } from './show.js';
 import { say, type Talk, text } from './talk.js';
 import { onPlan } from './thirty-days.js';
@@ -39,6 +40,8 @@ export function click(talk: Talk, { action: encoded, value, values }: Click): vo
       return flows[action.flow] ? start(talk, action.flow, action.about ?? null) : stale(talk);
     case 'expected':
       return expected(talk, action.value);
+    case 'setting':
+      return onSetting(talk, action.name, action.value);
     case 'draft':
       return onDraft(talk, action.draft, action.deed, value);
     case 'reminder':

@@ -2,12 +2,13 @@ import { readKind } from '../draft/catalogue.js';
 import { checkDraft } from '../draft/check.js';
 import { type Draft as Composed, composeDraft } from '../draft/compose.js';
 import type { Facts } from '../draft/facts.js';
+import { givenReason } from '../flows/noted.js';
 import { shortOf } from '../flows/reply-kinds.js';
 import type { Choice, DraftMessage } from '../message.js';
 import { type Action, encodeAction } from './action.js';
 import { decideAgain } from './decide-again.js';
 import { open } from './frames.js';
-import { promiseAfterSending, promiseDecideBy } from './promises.js';
+import { forgetNoAnswer, promiseAfterSending, promiseDecideBy } from './promises.js';
 import { goOn } from './respond.js';
 import { showPay } from './show.js';
 import type { Draft, Opportunity } from './state.js';
@@ -20,7 +21,9 @@ type Wanted = Pick<Draft, 'kind' | 'reason' | 'channel' | 'register' | 'facts'>;
 const outcomes: Readonly<Record<string, Opportunity['outcome']>> = {
   'accept-offer': 'accepted',
   'decline-offer': 'declined',
+  'decline-offer-short': 'declined',
   'decline-counteroffer': 'declined',
+  'rescind-acceptance': 'rescinded',
   'stay-decline-new-employer': 'rescinded',
   negotiate: 'negotiating',
   'name-the-change': 'negotiating',
@@ -31,6 +34,9 @@ const outcomes: Readonly<Record<string, Opportunity['outcome']>> = {
   withdraw: 'withdrew',
   'withdraw-short': 'withdrew',
 };
+
+/** Kinds that repeat or explain a no: where none was filed yet, they are the no. */
+const restating: readonly string[] = ['answer-why', 'stand-by-decision', 'final-no'];
 
 /** What the person said no to, by the kind of the reply: it decides when to get back in touch (K102). */
 const declined: Readonly<Record<string, 'invitation' | 'offer'>> = {
@@ -50,6 +56,7 @@ const afterCall: Readonly<Record<string, string>> = {
   'decline-offer': 'declined-offer',
   'decline-counteroffer': 'declined-counteroffer',
   'stay-decline-new-employer': 'rescinded-acceptance',
+  'rescind-acceptance': 'rescinded-acceptance',
   'decline-invitation': 'declined-invitation',
   withdraw: 'withdrew',
 };
@@ -117,7 +124,17 @@ function inOneLine(lines: string, locale: string): string {
 export function showDraft(talk: Talk, opportunity: Opportunity, draft: Draft, lead: string): void {
   const { words } = talk.context;
   const parts = draft.edited ? [] : compose(talk, opportunity, draft).parts;
-  const findings = checkDraft({ text: draft.body, channel: draft.channel, kind: draft.kind }, words);
+  const { company } = opportunity.facts;
+  const findings = checkDraft(
+    {
+      text: draft.body,
+      channel: draft.channel,
+      kind: draft.kind,
+      earlierReason: givenReason(opportunity),
+      known: { company: typeof company === 'string' ? company : null },
+    },
+    words,
+  );
   const message: DraftMessage = {
     kind: 'draft',
     key: `drafts.${draft.kind}`,
@@ -129,12 +146,12 @@ export function showDraft(talk: Talk, opportunity: Opportunity, draft: Draft, le
     parts: parts.map(({ text, why }) => ({ text, why })),
     findings: findings.map(({ quote, advice }) => ({ quote, advice })),
     edit: encodeAction({ do: 'draft', draft: draft.id, deed: 'edit' }),
-    choices: [...draftChoices(talk, draft), ...decideAgain(talk, opportunity)],
+    choices: [...draftChoices(talk, opportunity, draft), ...decideAgain(talk, opportunity)],
   };
   talk.messages.push(message);
 }
 
-function draftChoices(talk: Talk, draft: Draft): Choice[] {
+function draftChoices(talk: Talk, opportunity: Opportunity, draft: Draft): Choice[] {
   const deed = (name: Deed, style?: Choice['style']): Choice =>
     choice(talk, `drafts.buttons.${name}`, { do: 'draft', draft: draft.id, deed: name }, style);
   const channels = readKind(draft.kind, talk.context.words).channels;
@@ -147,6 +164,15 @@ function draftChoices(talk: Talk, draft: Draft): Choice[] {
       .map((register) => deed(register)),
     ...(shortOf[draft.kind] !== undefined && !isSpoken(draft) ? [deed('short')] : []),
     ...ways[draft.channel].filter((way) => channels.includes(way)).map((way) => deed(way)),
+    ...(draft.channel === 'phone' && draft.kind !== 'accept-offer'
+      ? [
+          choice(talk, 'conversation.buttons.rehearse', {
+            do: 'start',
+            flow: 'rehearse',
+            about: opportunity.id,
+          }),
+        ]
+      : []),
   ];
 }
 
@@ -188,6 +214,22 @@ export function onDraft(talk: Talk, id: string, deed: Deed, value?: string): voi
   }
 }
 
+/** The last message once more, word for word; more than one confirmation is not owed (K88). */
+export function repeatDraft(talk: Talk, opportunity: Opportunity): void {
+  const last = opportunity.drafts.findLast((one) => one.sentAt !== null);
+  if (!last) {
+    open(talk, 'reply', opportunity.id, {});
+    return goOn(talk, text(talk, 'drafts.nothing-sent'));
+  }
+  if (timesSent(opportunity, last.kind) > 1) return say(talk, 'drafts.confirmed-once');
+  const draft: Draft = { ...last, id: nextId(talk, 'd'), sentAt: null };
+  opportunity.drafts.push(draft);
+  showDraft(talk, opportunity, draft, text(talk, 'drafts.once-more'));
+}
+
+const timesSent = ({ drafts }: Opportunity, kind: string): number =>
+  drafts.filter((draft) => draft.kind === kind && draft.sentAt !== null).length;
+
 /** Another tone or channel is another draft: the one that the person edited stays as it is. */
 function rewrite(talk: Talk, opportunity: Opportunity, wanted: Draft): void {
   const { kind, reason, channel, register, facts } = wanted;
@@ -207,19 +249,28 @@ export function editDraft(talk: Talk, id: string, body: string): void {
   if (!found) return say(talk, 'conversation.gone');
   const { opportunity, draft } = found;
   if (body.trim() === '') return showDraft(talk, opportunity, draft, text(talk, 'drafts.empty'));
-  draft.body = body.trim();
-  draft.edited = true;
-  showDraft(talk, opportunity, draft, text(talk, 'drafts.edited'));
+  const edited = { body: body.trim(), edited: true };
+  if (draft.sentAt === null) {
+    Object.assign(draft, edited);
+    return showDraft(talk, opportunity, draft, text(talk, 'drafts.edited'));
+  }
+  // What was sent stays filed as it was; the new words are another message.
+  const another: Draft = { ...draft, ...edited, id: nextId(talk, 'd'), sentAt: null };
+  opportunity.drafts.push(another);
+  showDraft(talk, opportunity, another, text(talk, 'drafts.edited-after-sending'));
 }
 
 /** The person has sent it, or made the call: what they sent is what is filed. */
 function sent(talk: Talk, opportunity: Opportunity, draft: Draft): void {
   if (draft.sentAt !== null) return say(talk, 'drafts.already-sent', { at: when(talk, draft.sentAt) });
   draft.sentAt = today(talk);
-  opportunity.outcome = outcomes[draft.kind] ?? opportunity.outcome;
+  const stands = opportunity.outcome !== null && opportunity.outcome !== 'negotiating';
+  const restated = restating.includes(draft.kind) && !stands ? 'declined' : opportunity.outcome;
+  opportunity.outcome = outcomes[draft.kind] ?? restated;
   const called = isSpoken(draft);
   const settled = ['accepted', 'declined', 'withdrew', 'rescinded'].includes(opportunity.outcome ?? '');
   promiseAfterSending(talk, opportunity, { kind: draft.kind, called, settled });
+  if (timesSent(opportunity, draft.kind) > 1) forgetNoAnswer(talk, opportunity);
   if (called) {
     say(talk, draft.channel === 'phone' ? 'drafts.called' : 'drafts.left', {}, [
       choice(
@@ -231,7 +282,14 @@ function sent(talk: Talk, opportunity: Opportunity, draft: Draft): void {
     ]);
   } else {
     const own = `drafts.sent.${draft.kind}`;
-    say(talk, talk.context.words.has(`coach.${own}`) ? own : 'drafts.sent.other');
+    const { id } = opportunity;
+    const tookBack = draft.kind === 'rescind-acceptance' || draft.reason === 'rescinded-acceptance';
+    say(talk, talk.context.words.has(`coach.${own}`) ? own : 'drafts.sent.other', {}, [
+      choice(talk, 'conversation.buttons.answered', { do: 'start', flow: 'pushback', about: id }),
+      ...(tookBack
+        ? [choice(talk, 'drafts.buttons.look-back', { do: 'start', flow: 'look-back', about: id })]
+        : []),
+    ]);
   }
   const until = draft.facts['until'];
   if (draft.kind === 'hold' && until !== undefined) {

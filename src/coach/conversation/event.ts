@@ -8,6 +8,16 @@ export type CoachEvent =
   /** The reply flow knows enough: compose the draft. */
   | { readonly type: 'compose'; readonly answers: Answers }
   | { readonly type: 'decide-by'; readonly date: string }
+  /** It ended without a message of the person's: what was planned for it goes. */
+  | { readonly type: 'settled'; readonly outcome: 'accepted' | 'rescinded' }
+  /** The employer has answered. */
+  | { readonly type: 'heard' }
+  /** The employer named another day. */
+  | { readonly type: 'deadline-moved'; readonly date: string }
+  /** New terms: what was decided is open again, and what may have changed is asked anew. */
+  | { readonly type: 'reopened' }
+  /** The last message goes out once more (K88). */
+  | { readonly type: 'repeat' }
   | { readonly type: 'reconnect-in'; readonly months: number }
   /** A no is behind the person: the 30-day plan is offered. */
   | { readonly type: 'offer-plan' }

@@ -53,8 +53,8 @@ export interface Conclusion {
   /** Words under `coach.<flow>.end`, said last. */
   readonly say?: string;
   readonly show?: readonly Message[];
-  /** The flow that follows, about the same opportunity, with the answers that are known. */
-  readonly next?: { readonly flow: string; readonly preset: Readonly<Record<string, string>> };
+  /** The flow that follows, about the same opportunity, with the answers that are known; null: it was skipped. */
+  readonly next?: { readonly flow: string; readonly preset: Readonly<Record<string, Value>> };
 }
 
 /** A conversation with a goal. */

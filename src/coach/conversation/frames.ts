@@ -72,11 +72,12 @@ export function open(
     shown: 0,
   };
   for (const step of flow.steps) {
-    const value = preset[step.id] ?? knownFact(step, opportunity, talk.state.profile);
+    const given = preset[step.id];
+    const value = given ?? knownFact(step, opportunity, talk.state.profile) ?? given;
     // What was passed over among the terms or the choices is not asked a second time.
     const passedOver =
       opportunity.facts[step.fact ?? ''] === null && (step.group !== undefined || step.kind === 'choice');
-    if (value !== undefined && (value !== null || passedOver))
+    if (value !== undefined && (value !== null || passedOver || given === null))
       frame.cells[step.id] = { value, raw: null, source: 'known' };
   }
   talk.state.frames = [...talk.state.frames, frame].slice(-MOST_FRAMES);

@@ -1,9 +1,17 @@
 import { readKind } from '../draft/catalogue.js';
 import { variants } from '../flows/reply-kinds.js';
-import { newDraft, showDraft } from './drafts.js';
+import { newDraft, repeatDraft, showDraft } from './drafts.js';
 import type { CoachEvent } from './event.js';
 import type { Answers } from './flow.js';
-import { promiseDecideBy, promiseNothing, promiseReconnect, promiseToSend } from './promises.js';
+import {
+  forgetNoAnswer,
+  promiseDecideBy,
+  promiseNothing,
+  promiseReconnect,
+  promiseReplyBy,
+  promiseSettled,
+  promiseToSend,
+} from './promises.js';
 import type { Opportunity } from './state.js';
 import { type Talk, text, today } from './talk.js';
 import { offerPlan, tick } from './thirty-days.js';
@@ -24,6 +32,19 @@ export function happen(talk: Talk, opportunity: Opportunity, event: CoachEvent):
       promiseNothing(talk, opportunity);
       promiseDecideBy(talk, opportunity, event.date);
       return;
+    case 'settled':
+      opportunity.outcome = event.outcome;
+      return promiseSettled(talk, opportunity);
+    case 'heard':
+      return forgetNoAnswer(talk, opportunity);
+    case 'deadline-moved':
+      opportunity.facts['deadline'] = event.date;
+      undecide(opportunity);
+      return promiseReplyBy(talk, opportunity, event.date);
+    case 'reopened':
+      return reopen(talk, opportunity);
+    case 'repeat':
+      return repeatDraft(talk, opportunity);
     case 'reconnect-in':
       promiseReconnect(talk, opportunity, event.months);
       return;
@@ -50,6 +71,27 @@ export function happen(talk: Talk, opportunity: Opportunity, event: CoachEvent):
       };
     }
   }
+}
+
+function undecide(opportunity: Opportunity): void {
+  opportunity.decision = null;
+  opportunity.decidedAt = null;
+}
+
+/** What new terms may have changed; it is asked anew, and what was noted before stays beside it. */
+const CHANGING = ['pay', 'extras', 'promises', 'written', 'gap', 'deadline'];
+
+function reopen(talk: Talk, opportunity: Opportunity): void {
+  const { facts } = opportunity;
+  for (const id of CHANGING) {
+    const fact = facts[id];
+    if (fact === undefined || fact === null) continue;
+    facts[`before.${id}`] = fact;
+    delete facts[id];
+  }
+  undecide(opportunity);
+  opportunity.outcome = null;
+  promiseReplyBy(talk, opportunity, null);
 }
 
 /** What a reply is told for itself alone, by the step that asks for it; what belongs to the opportunity is looked up there. */

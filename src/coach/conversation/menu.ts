@@ -5,6 +5,7 @@ import { isPending } from '../journal/log.js';
 import type { Choice } from '../message.js';
 import { isZone } from '../remind/calendar.js';
 import { idsOf } from '../remind/plan.js';
+import { isContinuing, startAbout, startOver, waitsForAnswer } from './about.js';
 import { encodeAction, type Topic } from './action.js';
 import { startComparison } from './compare.js';
 import { confidenceTopic } from './confidence.js';
@@ -16,6 +17,7 @@ import { moveToZone } from './promises.js';
 import { listReminders } from './reminder-list.js';
 import { enough, goOn, keep, resume } from './respond.js';
 import { showLog, startReview } from './review.js';
+import { showSettings } from './settings.js';
 import { choice, opportunityOf, preview, say, type Talk, text, toControl, toTopic } from './talk.js';
 import { planTopic } from './thirty-days.js';
 
@@ -55,9 +57,11 @@ export function menu(talk: Talk): void {
     [
       ...going,
       ...starts(talk, FIRST),
+      ...(waitsForAnswer(talk) ? [toTopic(talk, 'answered')] : []),
       toTopic(talk, 'more'),
       toTopic(talk, 'list'),
       toTopic(talk, 'reminders'),
+      toTopic(talk, 'settings'),
       toTopic(talk, 'privacy'),
       toTopic(talk, 'help'),
     ],
@@ -67,6 +71,8 @@ export function menu(talk: Talk): void {
 /** Starts a flow; an open one waits below it. An opportunity that it is about has come to the next stage. */
 export function start(talk: Talk, flow: string, about: string | null): void {
   if (flow === 'comparison') return startComparison(talk);
+  if (isContinuing(flow))
+    return about === null ? startAbout(talk, flow, null, {}) : startOver(talk, flow, about);
   const opportunity = about === null ? null : opportunityOf(talk, about);
   if (opportunity && [...FIRST, ...OTHERS].includes(flow)) opportunity.flow = flow;
   open(talk, flow, about, {});
@@ -146,6 +152,13 @@ export function topic(talk: Talk, wanted: Topic): void {
       return askAgain(talk);
     case 'cautions':
       return askWhichCaution(talk);
+    case 'answered':
+      return start(talk, 'pushback', null);
+    case 'rehearse':
+      return start(talk, 'rehearse', null);
+    case 'settings':
+      showSettings(talk);
+      return askAgain(talk);
     case 'confidence':
       return confidenceTopic(talk);
   }

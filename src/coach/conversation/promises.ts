@@ -77,7 +77,7 @@ export function promiseAfterSending(
   promiseReviews(talk);
 }
 
-/** They answered: nobody needs to ask whether they did. */
+/** They answered, or were told twice: nobody waits any more (K88, K109). */
 export function forgetNoAnswer(talk: Talk, opportunity: Opportunity): void {
   keep(talk, opportunity, 'no-answer', []);
 }
@@ -98,6 +98,12 @@ export function promiseNextReview(talk: Talk): void {
 /** K110: the steps that are still open, each on its day. */
 export function promisePlan(talk: Talk, opportunity: Opportunity, open: readonly plan.PlanItem[]): void {
   keep(talk, opportunity, 'plan-item', plan.planSteps(open, today(talk), about(talk, opportunity)));
+}
+
+/** It is over: nothing is left to decide, to send or to wait for. */
+export function promiseSettled(talk: Talk, opportunity: Opportunity): void {
+  for (const kind of ['reply-by', 'personal-deadline', 'decided-not-sent', 'no-answer'] as const)
+    keep(talk, opportunity, kind, []);
 }
 
 /** K112. */

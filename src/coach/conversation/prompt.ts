@@ -1,10 +1,12 @@
 import { readCommand } from '../understand/command.js';
 import { readYesNo } from '../understand/yes-no.js';
+import { chooseAbout } from './about.js';
 import { active } from './frames.js';
 import { chooseZone, menu } from './menu.js';
 import { moveReminder } from './reminders.js';
 import { drop } from './repair.js';
 import { goOn } from './respond.js';
+import { chooseQuiet } from './settings.js';
 import { say, type Talk } from './talk.js';
 
 /** An answer to a one-off prompt, typed or clicked. */
@@ -17,6 +19,10 @@ export function expected(talk: Talk, value: string): void {
       return moveReminder(talk, expecting.reminder, value);
     case 'zone':
       return chooseZone(talk, value);
+    case 'quiet':
+      return chooseQuiet(talk, value);
+    case 'about':
+      return chooseAbout(talk, expecting, value);
     case 'cancel':
       return value === 'stop' || readYesNo(value) === 'yes' ? drop(talk) : leave(talk);
     case 'delete':

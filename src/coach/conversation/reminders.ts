@@ -1,4 +1,3 @@
-import { flows } from '../flows/registry.js';
 import { isTicked } from '../journal/thirty-days.js';
 import type { Choice, ReminderMessage } from '../message.js';
 import {
@@ -249,10 +248,10 @@ export function moveReminder(talk: Talk, id: string, typed: string): void {
 
 function openWhatItIsAbout(talk: Talk, opportunity: Opportunity, kind: ReminderKind): void {
   if (kind === 'plan-item') return showPlan(talk, opportunity);
-  if (kind === 'reconnect') return begins(talk, opportunity, 'reply', { kind: 'reconnect' });
+  if (kind === 'reconnect') return begins(talk, opportunity, 'reconnect', {});
   if (kind === 'no-answer') {
     forgetNoAnswer(talk, opportunity);
-    return begins(talk, opportunity, Object.hasOwn(flows, 'pushback') ? 'pushback' : 'feedback', {});
+    return begins(talk, opportunity, 'pushback', {});
   }
   const draft = opportunity.drafts.findLast((one) => one.sentAt === null) ?? opportunity.drafts.at(-1);
   if (kind === 'confirm-call' && draft)

@@ -48,6 +48,8 @@ export const decisions = [
   'hold',
   'withdraw',
   'go-on',
+  'rescind',
+  'keep',
 ] as const;
 const decision = z.enum(decisions);
 
@@ -113,6 +115,14 @@ const expecting = z.union([
   z.object({ type: z.literal('cancel') }),
   z.object({ type: z.literal('delete') }),
   z.object({ type: z.literal('zone') }),
+  z.object({ type: z.literal('quiet') }),
+  /** Which opportunity a flow goes on with. */
+  z.object({
+    type: z.literal('about'),
+    flow: z.string(),
+    preset: z.record(z.string(), value),
+    among: z.array(z.string()),
+  }),
 ]);
 
 const offered = z.object({ label: z.string(), action: z.string() });

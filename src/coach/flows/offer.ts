@@ -23,7 +23,7 @@ function conclude({ answers }: View): Conclusion {
     case 'ask-for-time':
       return followUp('ask-for-time', 'ask-for-time');
     case 'decline':
-      return followUp('decline', 'decline-offer');
+      return { events: [], next: { flow: 'before-no', preset: { kind: 'decline-offer' } } };
     case 'later':
       return { events: [], next: { flow: 'decide-by', preset: {} } };
     default:
@@ -33,7 +33,7 @@ function conclude({ answers }: View): Conclusion {
   }
 }
 
-function followUp(decision: 'accept' | 'negotiate' | 'ask-for-time' | 'decline', kind: string): Conclusion {
+function followUp(decision: 'accept' | 'negotiate' | 'ask-for-time', kind: string): Conclusion {
   return { events: [{ type: 'decided', decision }], next: { flow: 'reply', preset: { kind } } };
 }
 

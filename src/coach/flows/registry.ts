@@ -1,4 +1,6 @@
 import type { Flow } from '../conversation/flow.js';
+import { accepted } from './accepted.js';
+import { beforeNo } from './before-no.js';
 import { comparison } from './comparison.js';
 import { confidence } from './confidence.js';
 import { counteroffer } from './counteroffer.js';
@@ -9,8 +11,13 @@ import { interviewed } from './interviewed.js';
 import { invited } from './invited.js';
 import { invitedAfterAccepting } from './invited-after-accepting.js';
 import { ledger } from './ledger.js';
+import { lookBack } from './look-back.js';
 import { offer } from './offer.js';
+import { offerWithdrawn } from './offer-withdrawn.js';
+import { pushback } from './pushback.js';
 import { quarterlyReview } from './quarterly-review.js';
+import { reconnect } from './reconnect.js';
+import { rehearse } from './rehearse.js';
 import { reply } from './reply.js';
 import { stayInTouch } from './stay-in-touch.js';
 
@@ -31,6 +38,13 @@ export const flows: Readonly<Record<string, Flow>> = Object.fromEntries(
     developmentGoal,
     feedback,
     quarterlyReview,
+    accepted,
+    offerWithdrawn,
+    pushback,
+    reconnect,
+    rehearse,
+    beforeNo,
+    lookBack,
   ].map((flow) => [flow.id, flow]),
 );
 

@@ -125,3 +125,8 @@ export function isZone(zone: string): boolean {
 function toMinute(time: Temporal.PlainDateTime): Local {
   return time.toString({ smallestUnit: 'minute' });
 }
+
+/** "November 2026" */
+export function monthOf(local: Local, locale: string): string {
+  return Temporal.PlainDate.from(dateOf(local)).toLocaleString(locale, { month: 'long', year: 'numeric' });
+}

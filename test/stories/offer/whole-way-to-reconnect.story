@@ -37,6 +37,8 @@
   < assess.offer ~ "a kind and clear no" ~ "Pay rarely mends that" ~ "What would change it"
   < offer.decision [Say no] [Costs and benefits] [Checklist]
 > [Say no]
+  < before-no.worry [Skip]
+> [Skip]
   < reply.reason
   = o1:decided-not-sent:24h 2026-11-21T16:00
 > It is not the right fit
@@ -81,4 +83,7 @@
 @ 2027-11-30T10:00
   < reminders.reconnect ~ "12 months" [Write a few lines] [Later] [Another time]
 > [Write a few lines]
+  < noted ~ "What fell short: Nothing falls short"
+  < reconnect.toward
+> [A new conversation about work]
   < reply.reason
