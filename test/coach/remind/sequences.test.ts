@@ -217,7 +217,7 @@ describe('a button of a reminder', () => {
     const coach = someone();
     expect(click(coach, 'o1:plan-item:cv', 'open')).toContain('plan plan.which');
     expect(click(coach, 'all:review:quarter', 'open')).toContain('journal.review quarterly-review.first');
-    expect(click(coach, 'o1:reconnect:1', 'open')).toContain('reply.');
+    expect(click(coach, 'o1:reconnect:1', 'open')).toContain('reconnect.');
     expect(click(coach, 'o1:decided-not-sent:24h', 'open')).toContain('drafts.decline-offer');
     expect(click(coach, 'o1:confirm-call:1h', 'open')).toContain('drafts.');
     expect(click(coach, dateOfOthers(coach), 'show')).toContain('reminders.one');
