@@ -15,12 +15,15 @@ export class CoachAlone {
   readonly words = words;
   state: unknown = null;
   now: string;
+  calendarIsOpen = false;
   private pending: { reminder: Reminder; dueAt: string }[] = [];
   private shown: Choice[] = [];
 
   constructor(
     readonly zone: string,
     local: string,
+    /** The address that a calendar would get; none where nothing serves it. */
+    private readonly calendar: string | null = null,
   ) {
     this.now = instantOf(local, zone);
   }
@@ -67,7 +70,14 @@ export class CoachAlone {
   }
 
   private context(): Context {
-    return { now: this.now, zone: this.zone, locale: 'en-US', words, reminders: this.reminders };
+    return {
+      now: this.now,
+      zone: this.zone,
+      locale: 'en-US',
+      words,
+      reminders: this.reminders,
+      ...(this.calendar && { calendar: this.calendar }),
+    };
   }
 
   private take(state: unknown, messages: readonly Message[], effects: readonly Effect[]): readonly Message[] {
@@ -81,6 +91,10 @@ export class CoachAlone {
     if (effect.type === 'delete-person') {
       this.state = null;
       this.pending = [];
+      return;
+    }
+    if (effect.type === 'open-calendar' || effect.type === 'close-calendar') {
+      this.calendarIsOpen = effect.type === 'open-calendar';
       return;
     }
     const id = effect.type === 'remind' ? effect.reminder.id : effect.id;

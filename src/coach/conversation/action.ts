@@ -29,6 +29,9 @@ export const topics = [
   'answered',
   'rehearse',
   'settings',
+  'export',
+  'calendar',
+  'close-calendar',
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -80,6 +83,8 @@ const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('log'), from: z.number() }),
   z.object({ do: z.literal('entry'), about: id }),
   z.object({ do: z.literal('caution'), country: id }),
+  /** Asks whether to delete one opportunity, or `all` there is. */
+  z.object({ do: z.literal('delete'), about: id }),
 ]);
 
 export type Action = z.infer<typeof action>;

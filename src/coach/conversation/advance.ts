@@ -11,6 +11,7 @@ import { asksForEvidence } from './evidence.js';
 import { active } from './frames.js';
 import { greet, menu, topic } from './menu.js';
 import { openAnother, openBySentence } from './opening.js';
+import { deleteByName } from './privacy.js';
 import { moveToZone } from './promises.js';
 import { expected } from './prompt.js';
 import { answerQuestion } from './questions.js';
@@ -67,6 +68,7 @@ function typed(talk: Talk, raw: string): void {
   if (expecting) return expected(talk, line);
   const asked = topicOf(line);
   if (asked) return topic(talk, asked);
+  if (deleteByName(talk, line)) return;
   // "Why do you say that?" is no "why do you ask?".
   if (asksForEvidence(talk, line)) return topic(talk, 'evidence');
   const command = readCommand(line);
@@ -132,6 +134,9 @@ function topicOf(line: string): Topic | null {
     'legal cautions': 'cautions',
     '30-day plan': 'plan',
     '30 day plan': 'plan',
+    'delete my data': 'delete',
+    'export my data': 'export',
+    'calendar address': 'calendar',
     timezone: 'zone',
     'time zone': 'zone',
     continue: 'resume',

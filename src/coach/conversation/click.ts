@@ -6,6 +6,7 @@ import { showCaution } from './evidence.js';
 import { optionsOf } from './flow.js';
 import { type Active, active } from './frames.js';
 import { start, topic } from './menu.js';
+import { askToDelete } from './privacy.js';
 import { expected } from './prompt.js';
 import { type Reading, read } from './read.js';
 import { onReminder } from './reminders.js';
@@ -54,6 +55,8 @@ export function click(talk: Talk, { action: encoded, value, values }: Click): vo
     case 'entry':
       showEntry(talk, action.about);
       return goOn(talk);
+    case 'delete':
+      return askToDelete(talk, action.about);
     case 'caution':
       showCaution(talk, action.country);
       return goOn(talk);

@@ -8,6 +8,7 @@ import type { Choice, DraftMessage } from '../message.js';
 import { type Action, encodeAction } from './action.js';
 import { decideAgain } from './decide-again.js';
 import { open } from './frames.js';
+import { offerCalendar } from './privacy.js';
 import { forgetNoAnswer, promiseAfterSending, promiseDecideBy } from './promises.js';
 import { goOn } from './respond.js';
 import { showPay } from './show.js';
@@ -291,6 +292,7 @@ function sent(talk: Talk, opportunity: Opportunity, draft: Draft): void {
         : []),
     ]);
   }
+  offerCalendar(talk, opportunity);
   const until = draft.facts['until'];
   if (draft.kind === 'hold' && until !== undefined) {
     // The day that was named is the day to decide by.

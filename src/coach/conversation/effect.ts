@@ -6,5 +6,8 @@ export type Effect =
   | { readonly type: 'remind'; readonly reminder: Reminder; readonly dueAt: string }
   /** Drop a planned reminder; nothing happens when there is none. */
   | { readonly type: 'forget-reminder'; readonly id: string }
+  /** Make the address of `Context.calendar` the one that opens the person's calendar; an earlier one stops. */
+  | { readonly type: 'open-calendar' }
+  | { readonly type: 'close-calendar' }
   /** Delete everything about the person. */
   | { readonly type: 'delete-person' };

@@ -92,7 +92,7 @@ export function open(
 function newOpportunity(talk: Talk, flow: string): Opportunity {
   const opportunity: Opportunity = {
     id: nextId(talk, 'o'),
-    code: codeName(talk.state.opportunities.length),
+    code: freeCodeName(talk),
     flow,
     facts: {},
     decision: null,
@@ -102,6 +102,14 @@ function newOpportunity(talk: Talk, flow: string): Opportunity {
   };
   talk.state.opportunities.push(opportunity);
   return opportunity;
+}
+
+/** The next that nothing has, since opportunities may have been deleted. */
+function freeCodeName({ state }: Talk): string {
+  const taken = new Set(state.opportunities.map(({ code }) => code));
+  let count = state.opportunities.length;
+  while (taken.has(codeName(count))) count += 1;
+  return codeName(count);
 }
 
 /** A to Z, then A2 to Z2 and so on. */

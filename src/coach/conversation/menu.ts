@@ -6,13 +6,14 @@ import type { Choice } from '../message.js';
 import { isZone } from '../remind/calendar.js';
 import { idsOf } from '../remind/plan.js';
 import { isContinuing, startAbout, startOver, waitsForAnswer } from './about.js';
-import { encodeAction, type Topic } from './action.js';
+import type { Topic } from './action.js';
 import { startComparison } from './compare.js';
 import { confidenceTopic } from './confidence.js';
 import { decideAgain } from './decide-again.js';
 import { showDraft } from './drafts.js';
 import { askWhichCaution, showEvidence } from './evidence.js';
 import { active, open } from './frames.js';
+import { askToExport, askWhatToDelete, closeCalendar, giveCalendar } from './privacy.js';
 import { moveToZone } from './promises.js';
 import { listReminders } from './reminder-list.js';
 import { enough, goOn, keep, resume } from './respond.js';
@@ -116,18 +117,15 @@ export function topic(talk: Talk, wanted: Topic): void {
       talk.messages.push(bringInCard(talk.context.words));
       return goOn(talk);
     case 'delete':
-      talk.state.expecting = { type: 'delete' };
-      return say(talk, 'conversation.delete', {}, [
-        {
-          label: text(talk, 'conversation.buttons.delete-all'),
-          action: encodeAction({ do: 'expected', value: 'delete' }),
-          style: 'danger',
-        },
-        {
-          label: text(talk, 'conversation.buttons.go-on'),
-          action: encodeAction({ do: 'expected', value: 'go-on' }),
-        },
-      ]);
+      return askWhatToDelete(talk);
+    case 'export':
+      return askToExport(talk);
+    case 'calendar':
+      giveCalendar(talk);
+      return askAgain(talk);
+    case 'close-calendar':
+      closeCalendar(talk);
+      return askAgain(talk);
     case 'zone':
       talk.state.expecting = { type: 'zone' };
       return say(talk, 'conversation.zone', { zone: talk.state.profile.zone });

@@ -3,6 +3,7 @@ import { readYesNo } from '../understand/yes-no.js';
 import { chooseAbout } from './about.js';
 import { active } from './frames.js';
 import { chooseZone, menu } from './menu.js';
+import { deleteOpportunity, showExport } from './privacy.js';
 import { moveReminder } from './reminders.js';
 import { drop } from './repair.js';
 import { goOn } from './respond.js';
@@ -29,6 +30,12 @@ export function expected(talk: Talk, value: string): void {
       if (value !== 'delete') return leave(talk);
       talk.effects.push({ type: 'delete-person' });
       return say(talk, 'conversation.deleted');
+    case 'delete-one':
+      return value === 'delete' || readYesNo(value) === 'yes'
+        ? deleteOpportunity(talk, expecting.about)
+        : leave(talk);
+    case 'export':
+      return value === 'show' || readYesNo(value) === 'yes' ? showExport(talk) : leave(talk);
     case 'draft-text':
       return leave(talk);
   }

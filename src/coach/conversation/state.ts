@@ -115,6 +115,8 @@ const expecting = z.union([
   z.object({ type: z.literal('cancel') }),
   z.object({ type: z.literal('delete') }),
   z.object({ type: z.literal('zone') }),
+  z.object({ type: z.literal('delete-one'), about: z.string() }),
+  z.object({ type: z.literal('export') }),
   z.object({ type: z.literal('quiet') }),
   /** Which opportunity a flow goes on with. */
   z.object({

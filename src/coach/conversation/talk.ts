@@ -1,10 +1,13 @@
-import type { Choice, Message } from '../message.js';
+import { type Choice, type Message, toPlainText } from '../message.js';
 import { formatLocal, localOf } from '../remind/calendar.js';
 import type { Reminder } from '../remind/reminder.js';
 import type { Variables, Words } from '../words.js';
 import { type Action, type Control, encodeAction, type Topic } from './action.js';
 import type { Effect } from './effect.js';
 import { newState, type Opportunity, readState, type State } from './state.js';
+
+/** Letters of a line in a notification. */
+const PREVIEW = 120;
 
 /** All that a turn may know besides the state and the input. */
 export interface Context {
@@ -17,6 +20,8 @@ export interface Context {
   readonly locale: string;
   /** The person's pending reminders, soonest first. */
   readonly reminders: readonly Reminder[];
+  /** A fresh secret address, for a calendar that is asked for in this turn; absent where nothing could serve it. */
+  readonly calendar?: string;
 }
 
 export interface Result {
@@ -51,7 +56,11 @@ export function end(talk: Talk): Result {
     ]);
   talk.state.offered = offered.map(({ label, action }) => ({ label, action }));
   talk.state.picking = last?.kind === 'text' ? last.choices.length : 0;
-  return { state: talk.state, messages: talk.messages, effects: talk.effects };
+  return {
+    state: talk.state,
+    messages: talk.messages.map((one) => previewed(talk, one)),
+    effects: talk.effects,
+  };
 }
 
 /** Says the words at `coach.<key>`. */
@@ -72,6 +81,17 @@ export function say(
 
 export function text(talk: Talk, key: string, variables: Variables = {}): string {
   return talk.context.words.text(`coach.${key}`, variables);
+}
+
+/** Whoever turned discreet mode off reads the first line in the notification. */
+function previewed({ state, context }: Talk, message: Message): Message {
+  if (state.profile.discreet) return message;
+  const [line = ''] = toPlainText(message).split('\n');
+  const letters = [...new Intl.Segmenter(context.words.locale).segment(line)].map(({ segment }) => segment);
+  return {
+    ...message,
+    preview: letters.length > PREVIEW ? `${letters.slice(0, PREVIEW - 1).join('')}…` : line,
+  };
 }
 
 /** What a notification may show: in discreet mode nothing but that there is something. */
