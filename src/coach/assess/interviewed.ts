@@ -68,6 +68,7 @@ export const interviewedMethod: Method<InterviewedVerdict> = {
     sure: ['told', 'heard', 'felt'],
     weight: ['deal-breaker', 'hard', 'fine'],
     mend: ['likely', 'unlikely', 'unknown'],
+    timeline: ['short', 'open'],
     settled: ['none', 'accepted', 'ethics'],
     move: ['none', 'clear', 'vague', 'refused', 'zones'],
     doubt: ['contract', 'move', 'pay', 'people', 'work'],
@@ -75,7 +76,6 @@ export const interviewedMethod: Method<InterviewedVerdict> = {
     three: ['forward', 'sideways', 'away', 'unsure'],
     leaving: ['nothing', 'chance', 'goodwill', 'money'],
     staying: ['little', 'time', 'stress', 'chance'],
-    timeline: ['short', 'open'],
   },
   decide,
   reasons: [

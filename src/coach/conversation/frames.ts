@@ -73,11 +73,11 @@ export function open(
   };
   for (const step of flow.steps) {
     const given = preset[step.id];
-    const value = given ?? knownFact(step, opportunity, talk.state.profile) ?? given;
-    // What was passed over among the terms or the choices is not asked a second time.
-    const passedOver =
-      opportunity.facts[step.fact ?? ''] === null && (step.group !== undefined || step.kind === 'choice');
-    if (value !== undefined && (value !== null || passedOver || given === null))
+    const value = given ?? knownFact(step, opportunity, talk.state.profile) ?? null;
+    // What was passed over is not asked a second time; a list, as in the ledger, may still grow.
+    const wasPassedOver =
+      opportunity.facts[step.fact ?? ''] === null && (step.group !== undefined || step.kind !== 'long-text');
+    if (value !== null || given === null || wasPassedOver)
       frame.cells[step.id] = { value, raw: null, source: 'known' };
   }
   talk.state.frames = [...talk.state.frames, frame].slice(-MOST_FRAMES);

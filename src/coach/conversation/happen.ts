@@ -20,16 +20,14 @@ import { offerPlan, tick } from './thirty-days.js';
 export function happen(talk: Talk, opportunity: Opportunity, event: CoachEvent): void {
   switch (event.type) {
     case 'decided':
+      if (event.decision === 'later') return undecided(talk, opportunity);
       opportunity.decision = event.decision;
       opportunity.decidedAt = today(talk);
       if (event.decision === 'go' || event.decision === 'go-on') promiseNothing(talk, opportunity);
       else promiseToSend(talk, opportunity);
       return;
     case 'decide-by':
-      // Whoever sets a day to decide has not decided, whatever was said before.
-      opportunity.decision = null;
-      opportunity.decidedAt = null;
-      promiseNothing(talk, opportunity);
+      undecided(talk, opportunity);
       promiseDecideBy(talk, opportunity, event.date);
       return;
     case 'settled':
@@ -92,6 +90,13 @@ function reopen(talk: Talk, opportunity: Opportunity): void {
   undecide(opportunity);
   opportunity.outcome = null;
   promiseReplyBy(talk, opportunity, null);
+}
+
+/** Whoever puts a decision off has not decided, whatever was said before. */
+function undecided(talk: Talk, opportunity: Opportunity): void {
+  opportunity.decision = null;
+  opportunity.decidedAt = null;
+  promiseNothing(talk, opportunity);
 }
 
 /** What a reply is told for itself alone, by the step that asks for it; what belongs to the opportunity is looked up there. */

@@ -134,7 +134,7 @@ function checklist({ flow, facts, drafts }: Opportunity, decideBySet: boolean): 
       return [
         ['final', facts['accepted.final'] === 'signed'],
         ['nothing-unique', facts['accepted.beyond'] === 'nothing'],
-        ['duties', facts['accepted.duties'] === 'no'],
+        ['duties', known('accepted.duties')],
         ['channel', written],
         ['message', written],
       ];

@@ -111,7 +111,7 @@ function conclude({ answers, words }: View): Conclusion {
       };
     case 'wait':
       return {
-        events: [],
+        events: [{ type: 'decided', decision: 'later' }],
         show: [questionsCard(answers, words)],
         next: { flow: 'decide-by', preset: {} },
       };

@@ -46,7 +46,10 @@ function conclude(view: View): Conclusion {
     case 'go':
       return { events: [{ type: 'decided', decision: 'go' }], show: [goingCard(view, near)] };
     case 'later':
-      return { events: [], next: { flow: 'decide-by', preset: {} } };
+      return {
+        events: [{ type: 'decided', decision: 'later' }],
+        next: { flow: 'decide-by', preset: {} },
+      };
     default:
       throw new Error(
         `The invited-after-accepting flow has no ending for the decision "${decision}": add one to flows/invited-after-accepting.ts.`,

@@ -55,7 +55,7 @@ function conclude(view: View): Conclusion {
       };
     case 'later':
       return {
-        events: [],
+        events: [{ type: 'decided', decision: 'later' }],
         ...(near === 'soon' ? { say: 'soon-later' } : {}),
         next: { flow: 'decide-by', preset: {} },
       };
