@@ -1,8 +1,9 @@
+import { summary } from '../flows/cards.js';
 import { flowById } from '../flows/registry.js';
 import type { Choice } from '../message.js';
 import { readChoice } from '../understand/choice.js';
 import { encodeAction } from './action.js';
-import { active, open } from './frames.js';
+import { active, open, viewOf } from './frames.js';
 import { goOn } from './respond.js';
 import type { Opportunity, Value } from './state.js';
 import { choice, say, type Talk, text } from './talk.js';
@@ -46,6 +47,8 @@ export function startAbout(talk: Talk, flow: string, company: string | null, pre
   const [only] = fitting;
   if (!only) {
     open(talk, flow, null, company === null ? preset : { ...preset, company });
+    const now = active(talk);
+    if (now && company !== null) talk.messages.push(summary(viewOf(talk, now)));
     return goOn(talk, codeOfLatest(talk));
   }
   if (fitting.length > 1) return which(talk, flow, fitting, preset);
@@ -92,7 +95,7 @@ export function chooseAbout(
 }
 
 /** The same flow about another one: what was typed for it moves along, what belonged to the first stays there. */
-export function startOver(talk: Talk, flow: string, about: string): void {
+export function startOver(talk: Talk, flow: string, about: string, preset: Preset = {}): void {
   const now = active(talk);
   const same = now?.flow.id === flow ? now.frame : null;
   if (same) talk.state.frames = talk.state.frames.filter((frame) => frame !== same);
@@ -100,7 +103,7 @@ export function startOver(talk: Talk, flow: string, about: string): void {
     const cell = fact === undefined ? same?.cells[id] : undefined;
     return cell ? [[id, cell.value] as const] : [];
   });
-  begin(talk, flow, about, Object.fromEntries(typed));
+  begin(talk, flow, about, { ...Object.fromEntries(typed), ...preset });
 }
 
 function begin(talk: Talk, flow: string, about: string, preset: Preset): void {

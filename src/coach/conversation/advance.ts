@@ -8,9 +8,10 @@ import { ask } from './ask.js';
 import { click } from './click.js';
 import { editDraft } from './drafts.js';
 import { asksForEvidence } from './evidence.js';
+import type { Step } from './flow.js';
 import { active } from './frames.js';
 import { greet, menu, topic } from './menu.js';
-import { openAnother, openBySentence } from './opening.js';
+import { openAnother, openBySentence, openPasted } from './opening.js';
 import { deleteByName } from './privacy.js';
 import { moveToZone } from './promises.js';
 import { expected } from './prompt.js';
@@ -66,6 +67,7 @@ function typed(talk: Talk, raw: string): void {
   const button = named(talk, line) ?? numbered(talk, line);
   if (button) return click(talk, { type: 'click', action: button.action });
   if (expecting) return expected(talk, line);
+  if (openPasted(talk, line)) return;
   const asked = topicOf(line);
   if (asked) return topic(talk, asked);
   if (deleteByName(talk, line)) return;
@@ -80,10 +82,13 @@ function typed(talk: Talk, raw: string): void {
   if (talk.state.paused) return menu(talk);
   const now = active(talk);
   if (!now?.step) return openBySentence(talk, line);
-  if (answerQuestion(talk, line)) return goOn(talk);
+  if (!takesOthersWords(now.step) && answerQuestion(talk, line)) return goOn(talk);
   if (openAnother(talk, now, now.step, line)) return;
   answerTyped(talk, now, now.step, line);
 }
+
+/** A letter or a line to say may well be a question: it is no question to the coach. */
+const takesOthersWords = ({ kind, options }: Step): boolean => kind !== 'choice' && options !== undefined;
 
 type Offered = State['offered'][number];
 

@@ -3,8 +3,10 @@ import { flows } from '../flows/registry.js';
 import { readDate } from '../understand/date.js';
 import { interviewPhrase } from '../understand/opening/interview.js';
 import { readOpening, type Stage } from '../understand/opening.js';
+import { isContinuing, startAbout, startOver, waitsForAnswer } from './about.js';
 import type { Step } from './flow.js';
 import { type Active, active, open, viewOf } from './frames.js';
+import { companyIn, looksLikeLetter } from './letter.js';
 import { menu, topic } from './menu.js';
 import { answerQuestion } from './questions.js';
 import { read } from './read.js';
@@ -35,8 +37,7 @@ export function openBySentence(talk: Talk, line: string): void {
  * a life at once. False when it is nothing of the kind.
  */
 export function openAnother(talk: Talk, now: Active, step: Step, line: string): boolean {
-  const isFreeText = step.kind === 'text' || step.kind === 'long-text' || step.kind === 'company';
-  if (isFreeText || read(talk, now, step, line).type !== 'unread') return false;
+  if (takesAnyText(step) || read(talk, now, step, line).type !== 'unread') return false;
   const opening = readOpening(line);
   const flow = flowOf(opening.stage);
   if (flow === null) return false;
@@ -44,6 +45,27 @@ export function openAnother(talk: Talk, now: Active, step: Step, line: string): 
   openFlow(talk, flow, { ...opening, interview: interviewPhrase(line) });
   return true;
 }
+
+/**
+ * An employer's answer, pasted as it came: the coach reads it, whatever else was open. False when it is no letter,
+ * when nothing was sent that it could answer, or when the open question takes any text.
+ */
+export function openPasted(talk: Talk, line: string): boolean {
+  if (!waitsForAnswer(talk) || !looksLikeLetter(line)) return false;
+  const now = talk.state.paused ? null : active(talk);
+  if (now?.step && takesAnyText(now.step)) return false;
+  if (now?.flow.id === 'pushback') {
+    talk.state.frames = talk.state.frames.filter((frame) => frame !== now.frame);
+    startOver(talk, 'pushback', now.opportunity.id, { reply: line });
+    return true;
+  }
+  if (now) say(talk, 'conversation.another-start', { title: text(talk, `${now.flow.id}.title`) });
+  startAbout(talk, 'pushback', companyIn(talk.state.opportunities, line), { reply: line });
+  return true;
+}
+
+const takesAnyText = ({ kind }: Step): boolean =>
+  kind === 'text' || kind === 'long-text' || kind === 'company';
 
 /** The flow for where a person stands, K01–K10; null for what is no flow. */
 function flowOf(stage: Stage): string | null {
@@ -60,6 +82,7 @@ interface Said {
 
 /** What was said is shown once, each line with a button that changes it; only the rest is asked. */
 function openFlow(talk: Talk, flow: string, { company, role, deadline, interview }: Said): void {
+  if (isContinuing(flow)) return startAbout(talk, flow, company, {});
   const date = deadline === null ? null : readDay(talk, deadline);
   const said = {
     company,
