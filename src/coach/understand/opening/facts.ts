@@ -301,6 +301,23 @@ const ADV =
   '(?:\\w+ly |just |already |also |now |then |finally |since |have |had |been |even |all but |both |kind of |sort of |technically |formally |officially |verbally |happily |previously )*';
 
 export const ACCEPTED = fact(
+  `(?:gave|given|give) (?:them |him |her )?my word`,
+  `committed to`,
+  `(?:got|have|found|landed) (?:a |my |another )?(?:new )?job (?:all )?(?:sorted|lined up|secured|now)`,
+  `ink(?:'s| is) (?:barely |hardly )?dry`,
+  `told (?:the |my )?\\w+ (?:that )?i(?:'d|d| would) (?:take|join|come|accept)`,
+  `shook (?:hands|on it)`,
+  `joining formalities|joined formalities`,
+  `signed (?:the lot|everything|all)`,
+  `promised (?:\\w+ )?(?:at \\w+ )?(?:that )?i(?:'d| would)`,
+  `i (?:don|done|do) accept`,
+  `signed a contract`,
+  `accepted (?:somewhere|pemberton|\\w+'s)`,
+  `(?:my )?(?:teaching |work |job |employment )?contract is signed`,
+  `already signed`,
+  `start date(?:'s| is)`,
+  `i was too quick`,
+  `agreed to (?:join|start|take|come)`,
   `(?:i|we|ive|i've|i'd|i have|and|but|having|after|have|had|so|just|already|since) ${ADV}(?:accept(?:ed|ing)?|signed|sign(?:ing)?(?= (?:with|up|on|a|the|their|my))|committed|agreed|said yes|gave (?:them |him |her )?(?:my|a|the) (?:acceptance|word|yes)|given (?:them |him |her )?(?:my|a|the) (?:acceptance|word|yes)|took|taken|confirmed|shook hands|verbally|joining|told (?:them|him|her) yes)\\b(?! to (?:interview|meet|talk|the interview|decide|consider))`,
   `^(?:just |already |have |verbally |so |well |recently )*(?:accepted|signed|said yes|committed|agreed)\\b`,
   `(?:contract|offer|paperwork|papers|agreement|acceptance|offer letter|it)(?: letter)?(?:'s| is| was| has been| are|'s been| been|s) ${ADV}(?:signed|accepted|sealed|sent|in|final|done and signed)`,
@@ -326,6 +343,22 @@ export const ACCEPTED = fact(
 
 /** Signs that someone wants out of what they accepted. */
 export const WANTS_OUT = fact(
+  `wish i (?:hadn't|had not|didn't|could (?:undo|take it back))`,
+  `(?:can't|cannot|can not|couldn't) go through`,
+  `(?:don't|do not|dont) (?:really |wish |want )*(?:to )?(?:move|join|go|start)`,
+  `un-?tell`,
+  `rather not (?:go|join|start|take)`,
+  `not going to go`,
+  `im not going`,
+  `in a panic`,
+  `take it back`,
+  `dream job`,
+  `cried`,
+  `want out`,
+  `what will happen if i`,
+  `(?:what|how) now`,
+  `not go(?:ing)?\\b`,
+  `get out of (?:it|this)`,
   'regret\\w*',
   'want(?:ing|ed)? (?:to get |to be )?out',
   'back(?:ing|ed)? out',
@@ -364,6 +397,24 @@ export const WANTS_OUT = fact(
 );
 
 export const INVITED = fact(
+  `(?:would (?:like|love)|want(?:s|ed)?|wish(?:es)?|like(?:s)?|(?:'d|d) (?:like|love)|hop(?:e|es|ing)|keen) (?:to )?(?:see|meet|have|get|bring|invite|talk (?:to|with)|speak (?:to|with)|chat (?:to|with)|call) (?:with )?me\\b(?! (?:at the (?:party|pub)|back to))`,
+  `short-?listed (?:me |for\\b)`,
+  `call(?:ed)? letter`,
+  `(?:want|wants|wanted|asked|ask|need) me (?:in|over|to come|round|along|to (?:meet|visit|attend|do|join a|have a|drop))`,
+  `trial (?:shift|day)`,
+  `(?:asked|ask|invited|invite|invites) me (?:to (?:meet|come|visit|attend|give|do)|over|in|round|along)`,
+  `have me (?:over|in|round)`,
+  `(?:first|initial|screening|intro(?:ductory)?)[- ]?(?:round )?(?:video |phone |zoom )?(?:call|meeting|chat|conversation|talk)(?! with (?:the )?(?:client|customer|team))`,
+  `assessment (?:day|centre|center)`,
+  `phone screen`,
+  `job talk`,
+  `(?:come|go) (?:in |over |along )?(?:and )?(?:cook|teach|audition|present|meet) for (?:them|him|her)`,
+  `wants? to (?:meet|talk|speak|chat)(?: to| with)?(?: me)?\\b`,
+  `(?:an )?invit(?:e|ation) to (?:interview|an interview|meet|a first)`,
+  `interview,? (?:next|this|on|tomorrow)`,
+  `booked me for`,
+  `invite me for`,
+  `interview when you've`,
   `invit(?:e|ed|es|ing|ation|ations|e's)\\b${GAP}(?:interview\\w*|first (?:call|chat|conversation|meeting|round)|screening|assessment (?:day|cent(?:er|re))|meet the team|hr round|phone screen|on-?site|trial day|panel|telephone interview|video interview|case day|super day|vorstellungsgespräch)`,
   'interview (?:invit\\w+|request|slot|call|letter|scheduled|offer|booked|lined up|coming up|next|on (?:mon|tues|wednes|thurs|fri)\\w*|tomorrow|proposal|appointment|date)',
   'invit\\w+ (?:me )?(?:to|for) (?:an? |the |a first |a second |a job |a phone |a video )?(?:\\w+ )?(?:interview|chat|screening|call|assessment|conversation|selection|round)',
@@ -386,6 +437,17 @@ export const INVITED = fact(
 );
 
 export const INTERVIEWED = fact(
+  `since meeting`,
+  `(?:did|done|had) (?:a |the |my )?trial (?:shift|day)`,
+  `last talk with`,
+  `in the running`,
+  `final two`,
+  `after last week's interviews`,
+  `asked (?:me )?for references`,
+  `step out before they`,
+  `before they (?:vote|decide)`,
+  `they'll tell me`,
+  `they will tell me`,
   `(?:i|we|have|had|ive|i've|just|already|having|been|was) ${ADV}(?:interviewed|did (?:an?|the|my|two|three|both|\\d|several|all|some|four) (?:\\S+ ){0,3}?(?:interviews?|rounds?|panel|assessment)|done (?:an?|the|my|two|three|both|\\d|several|all|some|four) (?:\\S+ ){0,3}?(?:interviews?|rounds?|panel)|finished (?:an?|the|my|all|both) (?:\\S+ ){0,3}?(?:interviews?|rounds?)|completed (?:an?|the|my|all|both|two|three|\\d) (?:\\S+ ){0,3}?(?:interviews?|rounds?)|gone through|went through|sat (?:an?|the|through)|attended (?:an?|the|my|two|three|both|\\d)|been (?:through|to)|passed (?:the|two|three|both|all))\\b`,
   'interviewed (?:with|at|for|yesterday|today|last|on|there|twice|and|this|two|three|already|me)',
   '^(?:had|did|done|finished|completed|after|just (?:had|did|finished|came)|came out) (?:an?|the|my|two|three|both|\\d|several|all|some|four|out of|of|a few)? ?(?:\\S+ ){0,3}?(?:interviews?|rounds?|panel)',
@@ -412,6 +474,16 @@ export const INTERVIEWED = fact(
 const GET =
   "(?:got|get|gotten|have|has|had|received|recieved|recived|receive|holding|hold|landed|secured|given|give|gave|getting|with|there's|there is|sitting on|sent|send|made|make|made me|extended|presented|presented with|came with|in hand|on the table|emailed|mailed|weighing|considering|evaluating|comparing|looking at|thinking about|reviewing|juggling|about|respond to|answer|reply to|decide on|consider|negotiate|evaluate|compare|weigh|been given|been sent|been made)";
 export const OFFERED = fact(
+  `contract (?:from|here|in front)`,
+  `(?:came back|come back) with \\d`,
+  `(?:the )?(?:job|chair|post|role|position|place) is mine`,
+  `want me as`,
+  `written proposal`,
+  `(?:they|committee|panel|board) picked me`,
+  `proposal (?:of|from)`,
+  `i.e. they picked me`,
+  `make myself sign`,
+  `\\d+k for the`,
   `(?:offered|offering|offers|offer) me\\b(?!${GAP}(?:to stay|if i stay))`,
   `${GET} (?:me |us |my |an? |the |this |that |another |one |two |three |2 |both |verbal |written |their |some |formal |official |final |job |in |really |very |pretty |decent |from \\S+ |good |amazing |great |nice |low |new )*${OFFER}(?! (?:to (?:help|cover|drive)|on (?:the|a) (?:house|flat)))`,
   `(?:i(?:'ve| have|'m| am| was|ve)?|been|was|getting|got|have|am) ${ADV}offered\\b`,
@@ -437,6 +509,16 @@ export const OFFERED = fact(
 );
 
 export const RESIGNED = fact(
+  `put (?:down )?my papers(?: down)?`,
+  `submitted my`,
+  `told (?:my |the )?(?:chef|team ?lead(?:er)?|head|supervisor|principal|oga|line manager|director|owner|department head) (?:that )?i(?:'m| am|m)? (?:quit|leav|resign|going)\\w*`,
+  `notice is in`,
+  `dropped my letter`,
+  `resigned`,
+  `that i quit`,
+  `if i don'?t leave`,
+  `kündigung`,
+  `my letter`,
   '(?:gave|given|give|giving|handed|hand|handing|put|putting|submitted|submit|sent|tendered|turned) (?:in |over )?(?:my |in my |them my |him my |her my |a )?(?:\\S+ )?(?:notice|resignation|papers)(?: in)?',
   'handed (?:it|my notice|my resignation) in',
   'resign(?:ed|ing|ation)?',
@@ -458,6 +540,13 @@ export const RESIGNED = fact(
 const PRESENT =
   '(?:my |our |the )?(?:current |present |existing |old )?(?:boss|bosses|manager|employer|company|firm|line manager|director|ceo|cto|team lead|supervisor|hr|partners|management|department head|head of department|vp|founder|place|work|job|workplace|office|lead|they|he|she)';
 export const COUNTERED = fact(
+  `(?:found|offer(?:s|ed|ing)?|giv(?:e|es|ing)|gave|propos(?:e|es|ed)|promis(?:e|es|ed)|doubl(?:e|es|ed)|say(?:s)?|said)\\b[^.!?]{0,40}(?:extra|more salary|more money|raise|retention|name your price|better position|better pay|my pay|promotion|double|car|onsite|bonus|hike|higher)`,
+  `indispensable`,
+  `stay where i am`,
+  `name your price`,
+  `if i (?:stay|don't leave|remain)`,
+  `whether to continue`,
+  `(?:more|extra|double) (?:pay|salary|money)`,
   'counter(?:ed|ing|s)?(?:[- ]?(?:offer(?:ed|s|ing)?|propos\\w+|bid))?',
   'counter[- ]?(?:offer|proposal)',
   'match(?:ed|ing)? (?:the|my|their|it|that|what|salary|offer|any|whatever)',
@@ -476,12 +565,27 @@ export const COUNTERED = fact(
   'whether (?:to|i should) stay',
   `${PRESENT} (?:has |have |is |are |just |now |suddenly |then |immediately |'s |'ve )*(?:offer(?:ed|ing|s)?|came back|come back|raised|promis(?:ed|ing)|proposed|upped|bumped|increased|gave|giving|made)${GAP}(?:more|raise|promotion|increase|money|bonus|title|salary|better|%|\\d+k)`,
 );
-export const COUNTERER = fact(PRESENT);
+export const COUNTERER = fact(
+  `chef|team ?leader|department head|bereichsleiter|oga|hr|head|owner|principal|board|foods|bank|technologies`,
+  PRESENT,
+);
 
 /** The employer takes an offer back. The person's own withdrawing is another fact. */
 const PULL =
   '(?:withdr(?:e|a)w(?:n|s|ing)?|rescind(?:ed|s|ing)?|revok(?:ed?|es|ing)|cancel(?:l?ed|s|l?ing)?|pull(?:ed|s|ing)?|retract(?:ed|s|ing)?|took back|taken back|take back|taking back|takes back|yanked|axed|killed|scrapped|dropped|reneged(?: on)?|backed out(?: of)?|back(?:ing)? out(?: of)?|cancelled|void(?:ed)?|annulled|nullified|reversed|un-?offered|went back on|gone back on)';
 export const WITHDRAWN = fact(
+  `(?:isn't|is not|not) happening (?:any ?more|now|after all)`,
+  `changed (?:its|their|his|her) mind about me`,
+  `un-?offer(?:ed)?(?: you| me)?`,
+  `(?:they|he|she) (?:just |have |has )?(?:pulled|cancelled|rescinded|withdrew|retracted) (?:the whole thing|everything|it all|it)\\b`,
+  `(?:they|company|firm) rescinded`,
+  `(?:naitei|appointment|start|joining|employment letter|contract)\\b[^.!?]{0,60}(?:cancelled|doesn't go through|won't go through|is off|withdrawn|fell through)`,
+  `gave (?:it|the job|my job|my place) to (?:someone|somebody) else`,
+  `lost (?:its|their) funding`,
+  `been (?:yanked|pulled|rescinded|revoked|withdrawn|cancelled)`,
+  `with it went my`,
+  `now they (?:are saying|say|said) (?:it is|it's|that it is) cancelled`,
+  `(?:was|were) (?:meant|supposed|due) to start\\b[^!?]{0,60}(?:sorry|someone else|cancel\\w*|no longer|not)`,
   `(?<!\\bi )(?<!\\bi've )(?<!\\bi have )(?<!\\bi already )(?<!\\bi just )(?<!to )(?<!should i )(?<!i'd like to )${PULL} (?:on )?(?:my|the|their|our|your|an|a|that|this|his|it's)? ?(?:\\S+ ){0,3}?(?:offers?|job|contract|position|role)\\b(?! (?:interview|application|candidacy))`,
   `(?:offers?|job|position|role|contract|offer letter)\\b${GAP}(?:has been|have been|had been|was|were|got|is|been|being|gets|is being|'s been)(?: \\w+ly| just| now| suddenly| already| all)* ?(?:withdrawn|rescinded|revoked|cancel+ed|pulled|retracted|taken back|scrapped|axed|eliminated|frozen|cut|terminated|put on hold|removed|void|off the table|gone|no longer (?:available|there|valid|on the table))`,
   "(?:offer|job|position|role) (?:doesn't|does not|didn't|no longer) exist\\w*",
@@ -500,6 +604,12 @@ export const WITHDRAWN = fact(
 );
 
 export const REFUSED = fact(
+  `(?:told|said)\\b[^.!?]{0,40}(?:wasn'?t|was not|am not|'m not) interested`,
+  `i(?:'ve| have)? (?:politely )?refused`,
+  `i wouldn't be taking it`,
+  `after i (?:have )?refused`,
+  `saying no`,
+  `i said no`,
   `(?:i|we|ive|i've|i'd|i have|and|but|having|after|have|had|so|just|already|since|who|that|which|when|where|then) ${ADV}(?:turned|turn(?:ing)?|declin(?:ed|ing)|reject(?:ed|ing)|refus(?:ed|ing)|said no|told (?:them|him|her|the \\w+|a \\w+|\\S+)(?: that)? (?:no|i(?:'m| am|m) not|it'?s (?:a )?no|thanks but no)|withdr(?:e|a)wn?|pass(?:ed)?(?= (?:on|up))|pulled out|walk(?:ed)? away|dropped out|bowed out|backed out|sent (?:a|my|them a) (?:decline|no|refusal|rejection)|opted out)\\b`,
   '^(?:just |already |have |so |well |recently |politely |last \\w+ )*(?:turned \\S+ ?\\S* ?down|turned down|declined|rejected|refused|said no|told \\S+(?: \\S+)? (?:no|i)|withdrew|passed on|pulled out|dropped out)\\b',
   'turned (?:\\S+ ){1,4}?down',
@@ -521,6 +631,16 @@ export const REFUSED = fact(
 );
 
 export const COME_BACK = fact(
+  `i(?:'ll| will|ll) regret`,
+  `propos(?:es|e|ed) (?:to )?me`,
+  `(?:emailed|asking|asked|asks)[^.!?]{0,20}what went wrong`,
+  `meet once more`,
+  `improved condition`,
+  `been at me`,
+  `replied with`,
+  `offering me`,
+  `second,? higher`,
+  `they wait for`,
   '(?:come|came|coming|comes|circled|gone|went|get|got|getting|are|is|were|reached|writing|wrote|called|calling|rang|emailed) back(?: to me| at me| again)?\\b',
   "(?:keeps?|keep on|kept|won'?t stop|wont stop|continues? to|still|constantly|repeatedly|always) (?:\\w+ )?(?:call\\w*|email\\w*|messag\\w*|writ\\w*|ask\\w*|contact\\w*|push\\w*|ring\\w*|text\\w*|insist\\w*|try\\w*|press\\w*|hound\\w*|chas\\w*|pester\\w*|reach\\w*|phon\\w*|follow\\w*|bother\\w*|com\\w*|begg?\\w*|send\\w*|want\\w*)",
   '(?:ask(?:s|ed|ing)?|want(?:s|ed)?|demand\\w*|wonder\\w*|curious|insist\\w*)(?: me| to know| to hear)?(?: for| about)?(?: the| a| my| an)? ?(?:why|reasons?|explanation|feedback)',
@@ -562,6 +682,13 @@ export const COME_BACK = fact(
 );
 
 export const LONG_AGO = fact(
+  `ages ago`,
+  `last summer|last autumn|last winter|last spring`,
+  `in 20[12]\\d`,
+  `(?:it's|it has|its) been (?:a|two|three|\\w+) (?:year|month|week)s?`,
+  `previously`,
+  `remember (?:that|the)`,
+  `in (?:january|february|march|april|may|june|july|august|september|october|november|december)`,
   '(?:\\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple|few|several|some|half a|many|about a|over a|almost a|nearly a) (?:of )?(?:months?|years?|year|quarters?) (?:ago|back|before|earlier|later|since|now)',
   '(?:months?|years?|ages|a while|some time|long time|long|a good while|half a year|half year|a year) (?:ago|back|since)',
   'last (?:year|spring|summer|autumn|fall|winter|quarter|month|january|february|march|april|may|june|july|august|september|october|november|december|christmas)',
@@ -579,6 +706,20 @@ export const LONG_AGO = fact(
 );
 
 export const WANTS_BACK = fact(
+  `knock again`,
+  `like back in`,
+  `considered afresh`,
+  `going back to (?:a|the|that) (?:company|firm|employer|place)`,
+  `come back\\?`,
+  `how do i come back`,
+  `still something going`,
+  `posted it again`,
+  `i(?:'m| am| think i'm) ready`,
+  `do i write to`,
+  `back in\\b`,
+  `my situation has changed`,
+  `once more`,
+  `reason's gone`,
   '(?:get|getting|be|been|come|reach|go|going|write|talk) (?:back )?(?:in|back in) (?:touch|contact)',
   'reconnect\\w*',
   're-connect\\w*',
@@ -618,6 +759,13 @@ export const WANTS_BACK = fact(
 const WORDS =
   '(?:wording|rejection|refusal|decline|acceptance|words?|e-?mails?|mails?|message|letter|text|template|script|draft|sentences?|lines?|note|reply|response|answer|voicemail|phrasing|dm|version|something (?:short|polite|brief|nice|professional)|how to (?:word|phrase|write|say)|format)';
 export const WANTS_WORDS = fact(
+  `how do you say`,
+  `(?:just )?(?:need )?the (?:email|message|mail|letter|voicemail|script)`,
+  `do me a`,
+  `formulate`,
+  `make it sound`,
+  `what do i put`,
+  `i would like a letter`,
   `(?:write|draft|compose|word|phrase|prepare|formulate|create|generate|type up|put together|give|send|provide|make|help(?: me)? (?:write|word|draft|phrase|with)|need|want|after|looking for|require|get|have you got|do you have|any|show)(?: me| us| up)?(?: just| only| some| please| pls)*(?: an?| the| my| some| two| one| three| help with the| help with| a few| out an?)?(?: \\S+){0,4}? ?${WORDS}`,
   `(?:just|only) (?:need|want|looking for|after|give me|write|the|tell me|help)\\b${GAP}${WORDS}`,
   'how (?:do|should|would|can|to) (?:i |you )?(?:\\w+ )?(?:word|phrase|write|put)',
@@ -627,6 +775,17 @@ export const WANTS_WORDS = fact(
   '(?:can|could|would) you (?:please |just |kindly )*(?:write|draft|word|phrase|compose)',
 );
 export const DECIDED = fact(
+  `mind(?:'s| is|s)? made up`,
+  `i'm saying yes`,
+  `decision taken`,
+  `that's that`,
+  `no debate`,
+  `decided against`,
+  `everything is clear`,
+  `my answer[^.!?]{0,20}is (?:no|yes)`,
+  `i (?:can't|cant|cannot) make`,
+  `i do not want any ?more`,
+  `i dont want to`,
   'decided',
   "decision(?:'s| is| has been|s)? (?:\\w+ )?(?:made|final|taken|clear|done)",
   'made (?:up )?my (?:mind|decision|choice)',
@@ -650,6 +809,16 @@ export const DECIDED = fact(
 );
 /** An answer to an employer that words can be asked for. */
 export const ANSWER = fact(
+  `(?:letter|note|mail|email) of (?:acceptance|refusal|rejection|resignation)`,
+  `(?:nice |polite |short )?acceptance (?:mail|email|letter|note)`,
+  `withdraw my (?:candidature|candidacy|application)`,
+  `no thanks to`,
+  `cancellation to`,
+  `can'?t make the interview`,
+  `(?:the )?(?:email|message|mail|letter|note) to (?:\\S+)`,
+  `to turn down`,
+  `make it sound`,
+  `say no thanks`,
   `(?:declin\\w*|turn(?:ing)? (?:\\S+ ){0,6}?down|reject\\w*|refus\\w*|accept\\w*|withdraw\\w*|negotiat\\w*|counter\\w*|say(?:ing)? (?:no|yes)|pull(?:ing)? out|pass(?:ing)? on|bow(?:ing)? out|rescind\\w*|back(?:ing)? out|ask(?:ing)? for more time|no to|not interested|no thanks|reply to|respond to|answer to)\\b[^.!?]{0,60}\\b(?:offers?|interview|invitation|invite|job|role|position|post|recruiter|application|candidacy|process|acceptance|company|employer|contract|hiring|${TITLE})`,
   `(?:offers?|interview|invitation|invite|job|role|position|post|recruiter|application|candidacy|process|acceptance|company|employer|hiring)\\b[^.!?]{0,80}(?:declin\\w*|turn(?:ing)? (?:it|them|this|that|down)|reject\\w*|refus\\w*|accept\\w*|withdraw\\w*|negotiat\\w*|say(?:ing)? (?:no|yes)|pull(?:ing)? out|a no\\b|a yes\\b|pass(?:ing)? on|not interested)`,
   'declin\\w+ (?:an?|the|my|their|this)? ?(?:\\S+ )?(?:offer|interview|invit\\w+|job|role|position)',
