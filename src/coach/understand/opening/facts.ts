@@ -35,8 +35,27 @@ const OFFER = ANY(
 
 /** Things at work that are declined, accepted, interviewed or reviewed without any job decision. */
 export const NO_JOB = fact(
+  `interview (?:with|for|on|by) (?:the |a |an |our )?(?:local |national |student |school )?(?:radio|tv|television|press|paper|newspaper|magazine|podcast|police|bbc|news|journal|blog)`,
+  `interviewed by (?:the )?(?:police|press|radio|tv|media|local|bbc|newspaper|a journalist)`,
+  `as a witness`,
+  `offered (?:me |him |her )?(?:a |the |my )?(?:seat|biscuit|chair|hand|lift|refund|voucher|discount|upgrade|coffee|tea|drink|sweet|deal on)\\b`,
+  `(?:house|car|flat|property) (?:seller|buyer|sale|purchase)`,
+  `policy on`,
+  `(?:hr team|hr department|our hr) (?:is|are|has|wants|wrote)`,
+  `we(?:'ve| have)? (?:just )?offered (?:the|a) (?:job|role|position|contract)`,
+  `(?:counter-?offer|offer|package) (?:for|to) (?:her|him|them|my (?:report|employee|team))\\b`,
+  `one of my (?:team|reports|people|staff|engineers|developers)`,
+  `signed up`,
+  `(?:invit\\w+|asked|want me) to (?:speak|present|talk|sing|play|moderate)\\b(?! about (?:a|the) (?:job|role))`,
+  `counter-?sign\\w*`,
+  `panel (?:discussion|talk|show|in)`,
+  `speak at`,
+  `keynote`,
+  `conference`,
+  `half marathon`,
+  `gym|yoga|football|choir|book club`,
   '(?:calendar|meeting|teams|zoom|outlook|event|party|wedding|dinner|lunch|friend|connection|linkedin|google) (?:invite|invitation|request)s?',
-  `(?:declin|accept|reject|refus|approv|cancel|postpon|skip)\\w* (?:the |a |an |my |your |our |this |that |their |every |all )?${NEAR}(?:meeting|calendar|invite from (?:the )?calendar|standup|stand-up|sync|cookies?|terms|expenses?|claim|card|payment|transaction|refund|apology|challenge|merge|pull request|pr|request to (?:join|connect)|ticket|changes|change request|invoice|quote|order|booking|reservation|delivery|package|parcel|leave request|holiday request|pto|proposal|bid|purchase|friend)`,
+  `(?:declin|accept|reject|refus|approv|cancel|postpon|skip)\\w* (?:the |a |an |my |your |our |this |that |their |every |all )?(?:\\S+ ){0,2}?(?:meeting|calendar|invite from (?:the )?calendar|standup|stand-up|sync|cookies?|terms|expenses?|claim|card|payment|transaction|refund|apology|challenge|merge|pull request|pr|request to (?:join|connect)|ticket|changes|change request|invoice|quote|order|booking|reservation|delivery|package|parcel|leave request|holiday request|pto|bid|purchase|friend)`,
   '(?:card|payment|transaction|expense\\w*|claim|loan|mortgage|visa application|credit|cheque|check|insurance) (?:was|got|is|were|has been|been|keeps getting|being)? ?(?:declined|rejected|refused)',
   'declined (?:my|the|our) (?:card|payment|expenses?|expense claim|claim|request|leave|pto|holiday)',
   'performance (?:review|appraisal)|annual (?:review|appraisal)|(?:mid|end)[- ]year review|appraisal|360 review|code review|peer review|design review|security review|book review|film review|product review|sprint review|pay review meeting|salary review meeting',
@@ -46,7 +65,7 @@ export const NO_JOB = fact(
   '(?:user|customer|stakeholder|press|media|radio|tv|television|podcast|research|exit|magazine|newspaper|candidate|client|discovery) interviews?',
   'journalist|reporter|interview with (?:the )?(?:president|singer|actor|actress|author|tennis|football|coach of|prime minister|band|director of the film|player)|watched (?:that|the|an) interview|listened to (?:that|the|an) interview|read (?:that|the|an) interview',
   "the candidate|our candidate|candidates? (?:we|i|accepted|declined|rejected|turned|yesterday|today|who)|a candidate for our|we(?:'re| are)? (?:\\w+ )?(?:made|making|make|extended|sent|send|sending|hiring|extending|prepar\\w+|about to (?:make|send)) (?:an |the |our |a )?(?:job )?offer|make (?:him|her|them) an offer|(?:she|he) (?:accepted|declined|turned down|rejected) (?:our|the) offer|offer to the candidate|our job (?:ad|advert|posting)|i(?:'m| am) interviewing (?:someone|somebody|a|two|three|candidates|people)|who is interviewing|interview panel for|on the interview panel|interviewing a",
-  "(?:special|limited|black friday|lunch|introductory|today's|exclusive|discount) offers?|% off|offers? (?:on|at) (?:the|our) (?:canteen|sandwich|shop|store|gym|cafe)|on offer|offers? on (?!the table|my (?:desk|table)|hold|time)|offered me (?:a |an |some |my )?(?:free |small )?(?:coffee|tea|lift|ride|seat|drink|cake|discount|refund|voucher|hand|slice|beer|lunch|biscuit|cookie|chocolate)|offers? from (?:the |a |an |our |this )?(?:vendor|supplier|client|customer|landlord|buyer|seller|contractor|agency for|hotel|airline|shop|gym|insurance|phone|energy)|rounds? of (?:feedback|review|reviews|edits|testing|layoffs|funding|applause|drinks|golf|discussion|discussions|changes)|offer (?:you |anyone |him |her )?(?:a |some )?(?:coffee|tea|ride|lift|drink|seat|help|hand|cake)|(?:offer|offers|offered|offering) (?:to|of) (?:help|drive|cover|lend|host|assist|support|present|swap|pay for|bring)|thanks for (?:the|your) offer|kind offer",
+  "(?:special|limited|black friday|lunch|introductory|today's|exclusive|discount) offers?|% off|offers? (?:on|at) (?:the|our) (?:canteen|sandwich|shop|store|gym|cafe)|on offer(?! if)|offers? on (?!the table|my (?:desk|table)|hold|time)|offered me (?:a |an |some |my )?(?:free |small )?(?:coffee|tea|lift|ride|seat|drink|cake|discount|refund|voucher|hand|slice|beer|lunch|biscuit|cookie|chocolate)|offers? from (?:the |a |an |our |this )?(?:vendor|supplier|client|customer|landlord|buyer|seller|contractor|agency for|hotel|airline|shop|gym|insurance|phone|energy)|rounds? of (?:feedback|review|reviews|edits|testing|layoffs|funding|applause|drinks|golf|discussion|discussions|changes)|offer (?:you |anyone |him |her )?(?:a |some )?(?:coffee|tea|ride|lift|drink|seat|help|hand|cake)|(?:offer|offers|offered|offering) (?:to|of) (?:help|drive|cover|lend|host|assist|support|present|swap|pay for|bring)|thanks for (?:the|your) offer|kind offer",
   '(?:landlord|flat|apartment|house|lease|estate agent|tenancy|gym|broadband|internet|phone|mobile|energy|electricity|insurance) (?:offer|contract|notice|provider|agent)|offer on (?:the|a|our|my) (?:house|flat|apartment|property|car|second floor|office)|notice to (?:my |the |our )?landlord|our landlord',
   '(?:vendor|supplier|contractor|client|customer|buyer|seller|agency) (?:\\w+ )?(?:countered|rescinded|declined|accepted|rejected|withdrew|offered|cancelled|pulled)|client accept|their quote|our (?:quote|proposal|bid|offer to the client)|the tender|the bid|rfp',
   'accepted (?:to|into|at) (?:university|uni|college|school|grad school|med school|the programme|the course|harvard|oxford)|got accepted|offer from (?:the )?(?:university|uni|college|oxford|cambridge) (?:to study|for (?:a|my) (?:degree|masters|phd))',
@@ -98,6 +117,13 @@ export const HELP = new RegExp(
     'help(?: me)?(?: please| pls)?',
     '(?:i )?need (?:some )?help',
     'help!*',
+    "i(?:'ve| have)? (?:just )?(?:got|been|was) added.{0,40}",
+    'bowout\\b.{0,20}what is (?:that|it|this)',
+    'do you (?:only|just|also) (?:do|help|cover|handle)\\b.{0,60}',
+    "i (?:don't|do not|dont) (?:understand|get|know) (?:what|how) (?:i(?:'m| am)|to|you|this)\\b.{0,40}",
+    'is there (?:a|an|any) (?:manual|guide|tutorial|documentation|instructions?|help)\\b.{0,30}',
+    'what are (?:your|the) (?:functions?|features?|skills?|capabilities|abilities|commands?)\\b.{0,30}',
+    '(?:which|what) languages?\\b.{0,80}',
     '\\?+',
     '/?help',
     'info',
@@ -114,7 +140,7 @@ export const HELP = new RegExp(
     '(?:are|r) (?:you|u) (?:a |an |even |really |actually )?(?:real|human|bot|robot|ai|person|machine|chat ?bot|gpt|chatgpt|llm|alive|there|artificial|automated|program|scripted|someone|reading|storing|recording|private|confidential|secure|safe|free)\\b.{0,80}',
     'is (?:this|it|that|what i (?:say|write|type|tell you)|my (?:data|information|chat)|everything|any of this|the chat|our (?:chat|conversation))(?: (?:chat|conversation|stuff|all|really|here|app|bot|i write|i say))* (?:a |an )?(?:private|confidential|safe|secure|anonymous|bot|ai|human|free|stored|saved|recorded|shared|encrypted|real person|monitored|visible)\\b.{0,80}',
     '(?:who|what|where|how|can|could|will|does|do) (?:\\S+ ){0,6}?(?:can )?(?:read|see|access|view|sees|reads|stores?|saved?|kept|stored|share|look at|find out|know)(?: \\S+){0,4} (?:this|what i|my (?:messages|answers|chats?|data|words)|our (?:chat|conversation)|these|here|you|that i)\\b.{0,80}',
-    '(?:can|could|does|will) (?:my )?(?:boss|employer|company|manager|hr|it|admin|anyone|anybody|someone|colleagues?|coworkers?|others?) (?:\\S+ ){0,3}?(?:see|read|access|know|find)\\b.{0,80}',
+    '(?:can|could|does|will) (?:my )?(?:boss|employer|company|manager|hr|it|admin|anyone|anybody|someone|colleagues?|coworkers?|others?) (?:\\S+ ){0,3}?(?:see|read|access|find out|know (?:what|about (?:me|this|my)|that i|i))\\b.{0,80}',
     '(?:please |can you |could you |kindly )*(?:explain|tell me|describe|show me) (?:to me )?(?:what|how|who) (?:you|this|it|bowout|i can (?:do|ask))\\b.{0,60}',
     '(?:tell me )?(?:more )?about (?:you|yourself|bowout|this (?:bot|app|coach))',
     'how (?:do|can|could) (?:you|u|this|bowout) (?:help|assist|work|support)\\b.{0,60}',
@@ -130,6 +156,11 @@ export const HELP = new RegExp(
 );
 
 const NUDGE = ANY(
+  'keep (?:a )?reminder',
+  'schedule (?:me )?an? (?:ping|nudge|reminder)',
+  'remember me (?:on|to|in|that|about|of)',
+  'tell me again in',
+  'poke',
   'remind me',
   'reminder',
   'ping me',
@@ -153,6 +184,12 @@ const NUDGE = ANY(
   'drop me a (?:note|line|reminder)',
 );
 const DECISION = ANY(
+  'replying',
+  'confirm the call',
+  'deadline (?:with|at|from|for) (?:\\p{L}+ & )?\\p{L}+',
+  'turned? (?:\\S+ ){0,3}down',
+  'agency',
+  'get back in touch',
   'offers?',
   'interview',
   'invitation',
@@ -191,7 +228,7 @@ const DECISION = ANY(
   'contact \\S+',
 );
 export const REMIND = new RegExp(`\\b${NUDGE}\\b`);
-export const REMINDABLE = new RegExp(`\\b${DECISION}\\b`);
+export const REMINDABLE = new RegExp(`\\b${DECISION}\\b`, 'u');
 export const NOT_REMINDABLE = fact(
   'mom',
   'mum',
@@ -294,7 +331,7 @@ const LOOK_BACK = ANY(
   'view',
 );
 export const REVIEW = new RegExp(
-  `\\b${LOOK_BACK}\\b[^.!?]{0,80}\\b${PAST_DECISIONS}\\b|\\b${PAST_DECISIONS}\\b[^.!?]{0,80}\\b${LOOK_BACK}\\b|\\bcareer (?:log|journal|diary)\\b|\\b(?:what|which|how many|how often)(?: \\w+){0,3}? (?:have|did|do) i (?:\\w+ )?(?:turn(?:ed)?|declin|reject|refus|accept|sa(?:y|id) no|negotiat|withdr|pass)|\\bquarterly review\\b|\\b(?:my|the) decision (?:log|history|journal)\\b|\\breview of (?:my|the) (?:\\w+ )?(?:decisions|declines|offers|job|career|year|quarter)\\b`,
+  `\\b${LOOK_BACK}\\b[^.!?]{0,80}\\b${PAST_DECISIONS}\\b|\\b${PAST_DECISIONS}\\b[^.!?]{0,80}\\b${LOOK_BACK}\\b|\\bcareer (?:log|journal|diary)\\b|\\b(?:what|which|how many|how often)(?: \\w+){0,3}? (?:have|did|do) i (?:\\w+ )?(?:turn(?:ed)?|declin|reject|refus|accept|sa(?:y|id) no|negotiat|withdr|pass)|\\bquarterly (?:review|look-?back)\\b|\\b(?:my )?reasons? (?:for|when|why)\\b[^.!?]{0,30}\\b(?:say(?:ing)? no|refus\\w*|declin\\w*|turn)|\\b(?:always|usually|often|mostly|tend to) (?:say(?:ing)?|said) no\\b|\\breasons? come back\\b|\\bpast (?:applications|refusals|ones|offers|jobs)\\b|\\b(?:offers|jobs|interviews|declines)\\b[^.!]{0,40}\\bany pattern|\\bhow (?:have i|am i) (?:been )?doing with\\b|\\b(?:my|the) decision (?:log|history|journal)\\b|\\breview of (?:my|the) (?:\\w+ )?(?:decisions|declines|offers|job|career|year|quarter)\\b`,
 );
 
 const ADV =
