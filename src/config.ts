@@ -36,6 +36,10 @@ const variables = {
     schema: key.optional(),
     remedy: 'give 64 hexadecimal digits; make them with: openssl rand -hex 32',
   },
+  RETENTION_MONTHS: {
+    schema: z.coerce.number().int().min(1).max(120).default(13),
+    remedy: 'give the months after the last use at which everything about a person is deleted, from 1 to 120',
+  },
   LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     remedy: 'use fatal, error, warn, info, debug, trace or silent',
@@ -112,6 +116,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly dataDir: string;
   readonly encryptionKey: string | null;
+  /** Months after the last use at which everything about a person is deleted. */
+  readonly retentionMonths: number;
   readonly logLevel: string;
   readonly playground: boolean;
   /** Null: off. */
@@ -161,6 +167,7 @@ export function readConfig(
     databaseUrl: env.DATABASE_URL ?? null,
     dataDir: env.DATA_DIR,
     encryptionKey: env.ENCRYPTION_KEY ?? null,
+    retentionMonths: env.RETENTION_MONTHS,
     logLevel: env.LOG_LEVEL,
     playground: env.PLAYGROUND ?? !production,
     slack,

@@ -99,6 +99,9 @@ export interface Turn {
   forgetReminder(id: string): Promise<void>;
   /** Puts messages into the outbox, after all earlier ones of this person. */
   enqueue(address: Address, messages: readonly Message[]): Promise<void>;
+  /** Opens the person's calendar to the address with this fingerprint, and to no other. */
+  openCalendar(tokenHash: string): Promise<void>;
+  closeCalendar(): Promise<void>;
   /**
    * Everything about the person goes: rows, key, outbox, reminders. Messages put into the outbox afterwards (a
    * goodbye) are still delivered, under a new key that goes with them. The ids noted by this turn stay their time,
@@ -184,9 +187,17 @@ export interface Purged {
   readonly inbound: number;
   readonly messages: number;
   readonly attempts: number;
+  /** Those who left and have had their goodbye. */
   readonly people: number;
+  /** Those not heard of for the time of retention. */
+  readonly retired: number;
 }
 
-export interface Store extends Turns, DueReminders, Outbox, Upkeep, Health {
+export interface Calendars {
+  /** Whose calendar an address opens, by the fingerprint of its token; null when it opens none. */
+  personOfCalendar(tokenHash: string): Promise<PersonKey | null>;
+}
+
+export interface Store extends Turns, DueReminders, Outbox, Calendars, Upkeep, Health {
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Log } from '../log.js';
 import type { DueReminder, DueResult, Store, Turn } from '../service/ports.js';
+import { personOfCalendar } from './calendars.js';
 import { type OpenDatabase, openDataFolder } from './data-folder.js';
 import { type Driver, refuseNesting, type Sql } from './driver.js';
 import { Vault } from './encryption.js';
@@ -12,6 +13,10 @@ import { openPglite } from './pglite.js';
 import { purge } from './purge.js';
 import { claimDue, settleDue } from './reminders.js';
 import { PersonTurn } from './turn.js';
+import { hasWall, hideOthers } from './wall.js';
+
+/** A nudge to get back in touch comes after up to a year; a month more to answer it. */
+const RETENTION_MONTHS = 13;
 
 const CLOCKS_DISAGREE_MS = 2_000;
 
@@ -23,6 +28,8 @@ export interface StoreOptions {
   /** 64 hexadecimal digits. Null: a key beside the trial database; PostgreSQL is refused without one. */
   readonly encryptionKey: string | null;
   readonly log: Log;
+  /** Months after their last use at which a person's rows go; 13 unless told. */
+  readonly retentionMonths?: number;
 }
 
 /**
@@ -32,7 +39,7 @@ export interface StoreOptions {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { driver, encryptionKey } = await openDriver(options);
   try {
-    return await openStoreOn(driver, encryptionKey, options.log);
+    return await openStoreOn(driver, encryptionKey, options.log, options.retentionMonths);
   } catch (error) {
     await driver.close();
     throw error;
@@ -40,7 +47,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 /** The store on any database that speaks the driver's language. */
-export async function openStoreOn(bareDriver: Driver, encryptionKey: string, log: Log): Promise<Store> {
+export async function openStoreOn(
+  bareDriver: Driver,
+  encryptionKey: string,
+  log: Log,
+  retentionMonths = RETENTION_MONTHS,
+): Promise<Store> {
   const driver = refuseNesting(bareDriver);
   const vault = new Vault(encryptionKey);
   const migrations = await readMigrations();
@@ -48,15 +60,21 @@ export async function openStoreOn(bareDriver: Driver, encryptionKey: string, log
   if (applied.length > 0) log.info({ applied }, 'database migrated');
   await refuseOtherKey(driver, vault);
   await warnOfClocks(driver, log);
+  const walled = await hasWall(driver, log);
   return {
-    turn: (who, work) => driver.transaction((transaction) => work(new PersonTurn(transaction, who, vault))),
+    turn: (who, work) =>
+      driver.transaction(async (transaction) => {
+        if (walled) await hideOthers(transaction, who);
+        return work(new PersonTurn(transaction, who, vault));
+      }),
+    personOfCalendar: (tokenHash) => personOfCalendar(driver, tokenHash),
     claimDue: (claim) => claimDue(driver, claim),
     settleDue: (turn, due, owner, result) => settleDueIn(turn, due, owner, result),
     claimOutbox: createClaim(driver, vault, log),
     markOutbox: (delivery, owner, outcome, next) => markOutbox(driver, delivery, owner, outcome, next),
     async purge() {
       await warnOfClocks(driver, log);
-      return purge(driver);
+      return purge(driver, retentionMonths);
     },
     async problem() {
       try {

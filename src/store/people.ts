@@ -59,9 +59,11 @@ export async function savePerson(
   who: PersonKey,
   cipher: PersonCipher,
   conversation: Conversation,
+  isUse: boolean,
 ): Promise<void> {
   await sql.query(
-    `update people set state = $3, address = $4::jsonb, zone = $5, locale = $6, last_seen_at = now()
+    `update people set state = $3, address = $4::jsonb, zone = $5, locale = $6,
+       last_seen_at = case when $7::boolean then now() else last_seen_at end
      where tenant = $1 and person = $2`,
     [
       who.tenant,
@@ -70,6 +72,7 @@ export async function savePerson(
       JSON.stringify(conversation.address),
       conversation.zone,
       conversation.locale,
+      isUse,
     ],
   );
 }
@@ -85,5 +88,15 @@ export async function lockBarePeople(sql: Sql, limit: number): Promise<PersonKey
     `select tenant, person from people where state is null
      order by last_seen_at limit $1 for update skip locked`,
     [limit],
+  );
+}
+
+/** Locks up to `limit` people who have not been heard of for so many months. */
+export async function lockForgottenPeople(sql: Sql, months: number, limit: number): Promise<PersonKey[]> {
+  return sql.query<PersonKey>(
+    `select tenant, person from people
+     where state is not null and last_seen_at < now() - make_interval(months => $1::integer)
+     order by last_seen_at limit $2 for update skip locked`,
+    [months, limit],
   );
 }

@@ -1,19 +1,22 @@
 import type { Purged } from '../service/ports.js';
+import { closeCalendar } from './calendars.js';
 import type { Driver, Sql } from './driver.js';
-import { purgeInbound } from './inbound.js';
+import { forgetInbound, purgeInbound } from './inbound.js';
 import { deleteMessages, hasOpenMessages, purgeAttempts, purgeMessages, purgePauses } from './outbox.js';
-import { deletePersonRow, lockBarePeople } from './people.js';
+import { deletePersonRow, lockBarePeople, lockForgottenPeople } from './people.js';
+import { deleteReminders } from './reminders.js';
 
 /** Small bites: every statement holds its locks briefly, and PGlite blocks the whole process while it works. */
 const BITE = 500;
 
-export async function purge(driver: Driver): Promise<Purged> {
+export async function purge(driver: Driver, retentionMonths: number): Promise<Purged> {
   await purgePauses(driver);
   return {
     inbound: await untilDone(() => purgeInbound(driver, BITE)),
     messages: await untilDone(() => purgeMessages(driver, BITE)),
     attempts: await untilDone(() => purgeAttempts(driver, BITE)),
     people: await driver.transaction(purgeBarePeople),
+    retired: await untilDone(() => driver.transaction((sql) => retire(sql, retentionMonths))),
   };
 }
 
@@ -28,6 +31,19 @@ async function purgeBarePeople(sql: Sql): Promise<number> {
     gone++;
   }
   return gone;
+}
+
+/** Nobody came back for so long: all their rows go, and the key with them, whatever is still planned. */
+async function retire(sql: Sql, months: number): Promise<number> {
+  const forgotten = await lockForgottenPeople(sql, months, BITE);
+  for (const who of forgotten) {
+    await deleteMessages(sql, who);
+    await deleteReminders(sql, who);
+    await closeCalendar(sql, who);
+    await forgetInbound(sql, who, []);
+    await deletePersonRow(sql, who);
+  }
+  return forgotten.length;
 }
 
 async function untilDone(bite: () => Promise<number>): Promise<number> {

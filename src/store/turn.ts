@@ -1,6 +1,7 @@
 import type { Message } from '../coach/message.js';
 import type { Reminder } from '../coach/remind/reminder.js';
 import type { Address, Conversation, PersonKey, PlannedReminder, Turn } from '../service/ports.js';
+import { closeCalendar, openCalendar } from './calendars.js';
 import { instant, type Transaction } from './driver.js';
 import type { PersonCipher, Vault } from './encryption.js';
 import { forgetInbound, noteInbound } from './inbound.js';
@@ -34,7 +35,9 @@ export class PersonTurn implements Turn {
   }
 
   async save(conversation: Conversation): Promise<void> {
-    await savePerson(this.sql, this.who, await this.#locked(), conversation);
+    // A reminder that fires is no use that the person made of it.
+    const isUse = this.#noted.length > 0;
+    await savePerson(this.sql, this.who, await this.#locked(), conversation, isUse);
   }
 
   async reminders(): Promise<PlannedReminder[]> {
@@ -56,10 +59,21 @@ export class PersonTurn implements Turn {
     await enqueue(this.sql, this.who, await this.#locked(), address, messages);
   }
 
+  async openCalendar(tokenHash: string): Promise<void> {
+    await this.#locked();
+    await openCalendar(this.sql, this.who, tokenHash);
+  }
+
+  async closeCalendar(): Promise<void> {
+    await this.#locked();
+    await closeCalendar(this.sql, this.who);
+  }
+
   async deletePerson(): Promise<void> {
     await this.#locked();
     await deleteMessages(this.sql, this.who);
     await deleteReminders(this.sql, this.who);
+    await closeCalendar(this.sql, this.who);
     await forgetInbound(this.sql, this.who, this.#noted);
     await deletePersonRow(this.sql, this.who);
     // A goodbye put into the outbox now gets a bare row with a key of its own; the purge takes both.

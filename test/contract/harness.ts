@@ -42,7 +42,7 @@ export function openHarness(setup: () => Promise<Setup>) {
     opened = await openStoreOn(given.driver, randomBytes(32).toString('hex'), createLog('silent'));
   });
   beforeEach(async () => {
-    for (const table of ['people', 'inbound', 'reminders', 'outbox', 'attempts', 'pauses'])
+    for (const table of ['people', 'inbound', 'reminders', 'outbox', 'attempts', 'calendars', 'pauses'])
       await driver().query(`truncate ${table}`);
   });
   afterAll(async () => {

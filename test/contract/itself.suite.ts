@@ -75,7 +75,7 @@ export function testItself(harness: Harness): void {
       );
 
       expect(columns).toEqual(
-        ['attempts', 'inbound', 'outbox', 'people', 'reminders'].map((table_name) => ({
+        ['attempts', 'calendars', 'inbound', 'outbox', 'people', 'reminders'].map((table_name) => ({
           table_name,
           found: 2,
         })),

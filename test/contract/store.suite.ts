@@ -4,6 +4,7 @@ import { openHarness, type Setup } from './harness.js';
 import { testItself } from './itself.suite.js';
 import { testOutbox } from './outbox.suite.js';
 import { testReminders } from './reminders.suite.js';
+import { testWalls } from './walls.suite.js';
 
 /** What every implementation of the store promises, whatever database is below. */
 export function testStore(setup: () => Promise<Setup>): void {
@@ -12,5 +13,6 @@ export function testStore(setup: () => Promise<Setup>): void {
   testReminders(harness);
   testOutbox(harness);
   testDeleting(harness);
+  testWalls(harness);
   testItself(harness);
 }
