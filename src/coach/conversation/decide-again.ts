@@ -1,4 +1,4 @@
-import { flows } from '../flows/registry.js';
+import { flowById } from '../flows/registry.js';
 import type { Choice } from '../message.js';
 import type { Opportunity } from './state.js';
 import { choice, type Talk } from './talk.js';
@@ -10,7 +10,7 @@ import { choice, type Talk } from './talk.js';
  */
 export function decideAgain(talk: Talk, opportunity: Opportunity): Choice[] {
   const { id, flow, facts, decision, outcome, drafts } = opportunity;
-  const steps = flows[flow]?.steps ?? [];
+  const { steps } = flowById(flow);
   const decisionAt = steps.findIndex((step) => step.id === 'decision');
   const isKept = decisionAt > 0 && steps.slice(0, decisionAt).every((step) => step.fact !== undefined);
   const isAnswered = drafts.some(({ kind, sentAt }) => sentAt !== null && kind !== 'hold');

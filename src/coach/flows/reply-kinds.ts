@@ -26,6 +26,19 @@ export function familyOf(kind: string): string | undefined {
   return Object.keys(families).find((family) => families[family]?.includes(kind));
 }
 
+const toOffer = [
+  'none',
+  'fit',
+  'accepted-another',
+  'pay',
+  'growth',
+  'work-life',
+  'visa-relocation',
+  'personal',
+] as const;
+
+const toWithdraw = ['none', 'fit', 'employment-model', 'visa-relocation', 'pay', 'accepted-another'] as const;
+
 const toInvitation = [
   'none',
   'accepted-another',
@@ -38,20 +51,14 @@ const toInvitation = [
 ] as const;
 
 /** The reasons that the drafts of a kind can give; one, the same to everyone at that employer (K41). */
-const long: Readonly<Record<string, readonly string[]>> = {
-  'decline-offer': [
-    'none',
-    'fit',
-    'accepted-another',
-    'pay',
-    'growth',
-    'work-life',
-    'visa-relocation',
-    'personal',
-  ],
+export const reasons: Readonly<Record<string, readonly string[]>> = {
+  'decline-offer': toOffer,
+  'decline-offer-short': toOffer,
   'decline-invitation': toInvitation,
+  'decline-invitation-short': toInvitation,
   'decline-invitation-referring': toInvitation,
-  withdraw: ['none', 'fit', 'employment-model', 'visa-relocation', 'pay', 'accepted-another'],
+  withdraw: toWithdraw,
+  'withdraw-short': toWithdraw,
   negotiate: ['none', 'market', 'experience', 'scope', 'relocation', 'home'],
   'ask-for-time': ['none', 'contract', 'home', 'relocation', 'another-talk'],
   'decline-counteroffer': ['none', 'growth', 'work-life', 'commitment', 'direction'],
@@ -70,8 +77,6 @@ const long: Readonly<Record<string, readonly string[]>> = {
   'keep-option-open': ['commitments', 'family', 'project'],
   reconnect: ['none', 'situation', 'skills', 'move', 'free'],
 };
-
-export const reasons = withShort(long);
 
 /** Another question than a reason, of which the kind of draft depends: the step and its answers. */
 export const variants: Readonly<Record<string, { readonly step: string; readonly of: readonly string[] }>> = {
@@ -108,9 +113,3 @@ export const channels: Readonly<Record<string, readonly string[]>> = {
   reconnect: ['email', 'message'],
   'refer-colleague': ['email', 'message'],
 };
-
-/** A short form gives the reasons of the kind that it shortens. */
-function withShort(table: typeof long): typeof long {
-  const short = Object.entries(shortOf).map(([kind, shorter]) => [shorter, table[kind] ?? []] as const);
-  return { ...table, ...Object.fromEntries(short) };
-}
