@@ -61,8 +61,8 @@ const SAME = 1e-9;
 /** Questions about amounts that were counted as they stand. */
 const LOOSE: readonly PayQuestion['id'][] = ['unstated', 'range', 'months'];
 
-/** By criterion and candidate: 0 to 1, or null where it is not known. */
-type Scores = Readonly<Record<Criterion, readonly (number | null)[]>>;
+/** By candidate and criterion: 0 to 1, or null where it is not known. */
+type Scores = readonly Readonly<Record<Criterion, number | null>>[];
 
 /**
  * Puts candidates side by side (K13, K39). What is not known is never guessed: it widens what a candidate may reach,
@@ -70,74 +70,74 @@ type Scores = Readonly<Record<Criterion, readonly (number | null)[]>>;
  */
 export function compare(candidates: readonly Candidate[], weighting: Weighting): Comparison {
   const { scores: pay, questions } = comparePay(candidates);
-  const scores = Object.fromEntries(
-    criteria.map((criterion) => [
-      criterion,
-      criterion === 'pay'
-        ? pay
-        : candidates.map((candidate) => {
-            const rating = candidate.ratings[criterion];
-            return rating === undefined ? null : SCORE[rating];
-          }),
-    ]),
-  ) as unknown as Scores;
+  const scores = candidates.map((candidate, index) => scoresOf(candidate, pay[index]));
   const counts = (criterion: Criterion): boolean => WORTH[weighting[criterion]] > 0;
-  const result = lead(scores, weighting, candidates.length);
+  const result = lead(scores, weighting);
   // An amount that is itself not quite known can still move.
   const loose = counts('pay') && questions.some(({ id }) => LOOSE.includes(id));
   return {
     ...result,
     standing: result.standing === 'clear' && loose ? 'ahead' : result.standing,
-    flips: flips(scores, weighting, result.leader, candidates.length),
+    flips: flips(scores, weighting, result.leader),
     open: rated
       .filter(counts)
       .flatMap((criterion) =>
-        scores[criterion].flatMap((score, candidate) => (score === null ? [{ candidate, criterion }] : [])),
+        scores.flatMap((one, candidate) => (one[criterion] === null ? [{ candidate, criterion }] : [])),
       ),
     payQuestions: counts('pay') ? questions : [],
   };
 }
 
-function lead(
-  scores: Scores,
-  weighting: Weighting,
-  count: number,
-): Pick<Comparison, 'reach' | 'leader' | 'standing'> {
+function scoresOf(candidate: Candidate, pay: number | null = null): Scores[number] {
+  const score = (criterion: Criterion): number | null => {
+    const rating = candidate.ratings[criterion];
+    return rating === undefined ? null : SCORE[rating];
+  };
+  return {
+    pay,
+    work: score('work'),
+    people: score('people'),
+    place: score('place'),
+    security: score('security'),
+    values: score('values'),
+  };
+}
+
+function lead(scores: Scores, weighting: Weighting): Pick<Comparison, 'reach' | 'leader' | 'standing'> {
   const counting = criteria.filter((criterion) => WORTH[weighting[criterion]] > 0);
   const sum = (of: readonly Criterion[], score: (criterion: Criterion) => number): number =>
     of.reduce((total, criterion) => total + WORTH[weighting[criterion]] * score(criterion), 0);
-  const most = Math.max(
-    1,
-    sum(counting, () => 1),
-  );
-  const indices = Array.from({ length: count }, (_, index) => index);
-  const reach = indices.map((index) => ({
-    sure: sum(counting, (criterion) => scores[criterion][index] ?? 0) / most,
-    possible: sum(counting, (criterion) => scores[criterion][index] ?? 1) / most,
+  const all = sum(counting, () => 1);
+  if (all === 0)
+    return { reach: scores.map(() => ({ sure: 0, possible: 0 })), leader: null, standing: 'nothing' };
+  const reach = scores.map((one) => ({
+    sure: sum(counting, (criterion) => one[criterion] ?? 0) / all,
+    possible: sum(counting, (criterion) => one[criterion] ?? 1) / all,
   }));
-  const clear = indices.find((index) =>
-    reach.every((other, at) => at === index || (reach[index]?.sure ?? 0) > other.possible + SAME),
+  const clear = reach.findIndex(({ sure }, index) =>
+    reach.every((other, at) => at === index || sure > other.possible + SAME),
   );
-  if (clear !== undefined && counting.length > 0) return { reach, leader: clear, standing: 'clear' };
-  const common = counting.filter((criterion) => scores[criterion].every((score) => score !== null));
+  if (clear >= 0) return { reach, leader: clear, standing: 'clear' };
+  const common = counting.filter((criterion) => scores.every((one) => one[criterion] !== null));
   if (common.length === 0) return { reach, leader: null, standing: 'nothing' };
-  const ground = indices.map((index) => sum(common, (criterion) => scores[criterion][index] ?? 0));
+  const ground = scores.map((one) => sum(common, (criterion) => Number(one[criterion])));
   const best = Math.max(...ground);
-  const ahead = indices.filter((index) => (ground[index] ?? 0) > best - SAME);
-  return ahead.length === 1
-    ? { reach, leader: ahead[0] ?? null, standing: 'ahead' }
+  const isBest = (score: number): boolean => score > best - SAME;
+  const leader = ground.findIndex(isBest);
+  return leader === ground.findLastIndex(isBest)
+    ? { reach, leader, standing: 'ahead' }
     : { reach, leader: null, standing: 'even' };
 }
 
 /** Tries every other weight of every criterion, the nearest first. */
-function flips(scores: Scores, weighting: Weighting, leader: number | null, count: number): Flip[] {
+function flips(scores: Scores, weighting: Weighting, leader: number | null): Flip[] {
   return criteria.flatMap((criterion) => {
     const now = WORTH[weighting[criterion]];
     const others = weights
       .filter((weight) => WORTH[weight] !== now)
       .sort((one, other) => Math.abs(WORTH[one] - now) - Math.abs(WORTH[other] - now));
     for (const weight of others) {
-      const other = lead(scores, { ...weighting, [criterion]: weight }, count).leader;
+      const other = lead(scores, { ...weighting, [criterion]: weight }).leader;
       if (other !== null && other !== leader) return [{ criterion, weight, leader: other }];
     }
     return [];
@@ -172,45 +172,28 @@ function comparePay(candidates: readonly Candidate[]): {
   scores: readonly (number | null)[];
   questions: readonly PayQuestion[];
 } {
-  const totals = candidates.map(totalPay);
-  const which = (test: (candidate: Candidate, index: number) => boolean): number[] =>
-    candidates.flatMap((candidate, index) => (test(candidate, index) ? [index] : []));
-  const all = which(() => true);
-  const known = totals.filter((total) => total !== null);
-  const kinds = (unit: (amount: Amount) => string | null): number => new Set(known.map(unit)).size;
-  const periods = new Set(candidates.flatMap(({ pay }) => (pay ? [pay.period] : [])));
-  const question = (id: PayQuestion['id'], of: readonly number[]): PayQuestion[] =>
-    of.length > 0 ? [{ id, of }] : [];
-  const unknown = which((_, index) => totals[index] === null);
-  const unlike = kinds(({ currency }) => currency) > 1;
-  const uneven = kinds(({ period }) => period) > 1;
+  const all = candidates.map((candidate) => ({ ...candidate, total: totalPay(candidate) }));
+  type One = (typeof all)[number];
+  const ask = (id: PayQuestion['id'], test: (one: One) => boolean): PayQuestion[] => {
+    const of = all.flatMap((one, index) => (test(one) ? [index] : []));
+    return of.length > 0 ? [{ id, of }] : [];
+  };
+  const known = all.flatMap(({ total }) => total ?? []);
+  const unlike = new Set(known.map(({ currency }) => currency)).size > 1;
+  const uneven = new Set(known.map(({ period }) => period)).size > 1;
+  const aYear = all.some(({ pay }) => pay?.period === 'year');
+  const isSaid = ({ pay }: One): boolean => pay !== null && pay.min !== null;
   const questions = [
-    ...question(
-      'unknown',
-      which(({ pay }) => pay === null || pay.min === null),
-    ),
-    ...question(
-      'on-top',
-      which((candidate, index) => totals[index] === null && (candidate.pay?.min ?? null) !== null),
-    ),
-    ...question('currency', unlike ? all : []),
-    ...question('period', uneven ? all : []),
-    ...question(
-      'unstated',
-      which((_, index) => isUnstated(totals[index] ?? null)),
-    ),
-    ...question(
-      'range',
-      which(({ pay }) => pay !== null && pay.min !== null && pay.min !== pay.max),
-    ),
-    ...question('months', periods.has('year') ? which(({ pay }) => pay?.period === 'month') : []),
+    ...ask('unknown', (one) => !isSaid(one)),
+    ...ask('on-top', (one) => isSaid(one) && one.total === null),
+    ...ask('currency', () => unlike),
+    ...ask('period', () => uneven),
+    ...ask('unstated', ({ total }) => total !== null && (total.currency === null || total.period === null)),
+    ...ask('range', (one) => isSaid(one) && one.pay?.min !== one.pay?.max),
+    ...ask('months', ({ pay }) => aYear && pay?.period === 'month'),
   ];
-  if (unknown.length > 0 || unlike || uneven) return { scores: candidates.map(() => null), questions };
-  const best = Math.max(0, ...known.map(({ sure }) => sure));
-  const score = (sure: number): number => (best === 0 ? 1 : Math.max(0, 1 - (1 - sure / best) / STEEP));
+  if (known.length < all.length || unlike || uneven) return { scores: all.map(() => null), questions };
+  const best = Math.max(...known.map(({ sure }) => sure));
+  const score = (sure: number): number => (best <= 0 ? 1 : Math.max(0, 1 - (1 - sure / best) / STEEP));
   return { scores: known.map(({ sure }) => score(sure)), questions };
-}
-
-function isUnstated(total: Amount | null): boolean {
-  return total !== null && (total.currency === null || total.period === null);
 }

@@ -25,7 +25,7 @@ export function startComparison(talk: Talk): void {
   goOn(talk, first ? leadOf(talk, known) : text(talk, 'conversation.code', { code: newest(talk) }));
 }
 
-const newest = (talk: Talk): string => talk.state.opportunities.at(-1)?.code ?? '';
+const newest = (talk: Talk): string | undefined => talk.state.opportunities.at(-1)?.code;
 
 /** Says which are filled in, and in which order. */
 function leadOf(talk: Talk, known: readonly Opportunity[]): string {
@@ -46,5 +46,5 @@ function knownOf(talk: Talk, { id, facts }: Opportunity, place: number): [string
     const rating = MEANS[question]?.[said(question)];
     return rating === undefined ? [] : [[`${CRITERION[question]}${place}`, rating]];
   });
-  return [[`name${place}`, facts['company'] ?? null], [`pay${place}`, facts['pay'] ?? null], ...rated];
+  return [[`name${place}`, String(facts['company'])], [`pay${place}`, facts['pay'] ?? null], ...rated];
 }

@@ -10,12 +10,11 @@ export function confidenceTopic(talk: Talk): void {
   const now = active(talk)?.opportunity.id;
   const about = decided.find((id) => id === now) ?? decided.at(-1) ?? null;
   const kept = talk.state.profile.confidence;
-  if (!kept) return startConfidence(talk, about);
-  const code = opportunityOf(talk, kept.about)?.code ?? '';
+  const keptFor = kept && opportunityOf(talk, kept.about);
+  if (!kept || !keptFor) return startConfidence(talk, about);
   talk.messages.push({
-    ...confidenceCard(kept, code, talk.context.words),
-    choices:
-      about === null ? [] : [choice(talk, 'confidence.anew', { do: 'start', flow: 'confidence', about })],
+    ...confidenceCard(kept, keptFor.code, talk.context.words),
+    choices: [choice(talk, 'confidence.anew', { do: 'start', flow: 'confidence', about: keptFor.id })],
   });
 }
 

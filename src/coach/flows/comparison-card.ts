@@ -22,17 +22,17 @@ export function comparisonCard(
   found: Comparison,
 ): CardMessage {
   const text = (key: string, variables = {}): string => words.text(`coach.${KEY}.${key}`, variables);
-  const names = candidates.map((_, index) => nameOf(answers, index, words));
-  const leader = found.leader === null ? '' : (names[found.leader] ?? '');
+  const name = (index: number): string => nameOf(answers, index, words);
+  const leader = found.leader === null ? '' : name(found.leader);
   const reach = found.reach.map(({ sure, possible }, index) => {
     const [from, to] = [Math.round(sure * 100), Math.round(possible * 100)];
-    const shown = { name: names[index], bar: gauge(sure, possible), from, to };
+    const shown = { name: name(index), bar: gauge(sure, possible), from, to };
     return text(from === to ? 'line' : 'line-open', shown);
   });
   return card(KEY, words, text(`standing.${found.standing}`, { leader }), [
     { heading: text('headings.picture'), items: found.standing === 'nothing' ? [] : reach },
     ...candidates.map((candidate, index) => ({
-      heading: names[index] ?? '',
+      heading: name(index),
       items: behind(candidate, words),
     })),
     {
@@ -41,11 +41,11 @@ export function comparisonCard(
         text('flip', {
           criterion: text(`weighed.${criterion}`),
           weight: text(`weights.${weight}`),
-          leader: names[other],
+          leader: name(other),
         }),
       ),
     },
-    { heading: text('headings.questions'), items: questions(found, names, words) },
+    { heading: text('headings.questions'), items: questions(found, name, words) },
   ]);
 }
 
@@ -72,9 +72,12 @@ function behind(candidate: Candidate, words: Words): string[] {
 }
 
 /** One line a question; those about people, place and so on are put together for each criterion. */
-function questions({ open, payQuestions }: Comparison, names: readonly string[], words: Words): string[] {
-  const list = (of: readonly number[]): string =>
-    new Intl.ListFormat(words.locale).format(of.map((index) => names[index] ?? ''));
+function questions(
+  { open, payQuestions }: Comparison,
+  name: (index: number) => string,
+  words: Words,
+): string[] {
+  const list = (of: readonly number[]): string => new Intl.ListFormat(words.locale).format(of.map(name));
   const about = ({ id, of }: PayQuestion): string =>
     words.text(`coach.${KEY}.pay-questions.${id}`, { names: list(of) });
   const ratings = criteria.flatMap((criterion) => {

@@ -93,12 +93,14 @@ export function reviewCard(found: Patterns, last: Review | null, words: Words): 
     picture('reasons', reasons, (id) => reasonOf(id, words)),
     picture('stages', stages, stage),
     picture('quarters', quarters, (id) => quarterOf(id, words)),
-    {
-      heading: last === null ? '' : text('headings.last', { at: formatLocal(dateOf(last.at), words.locale) }),
-      items: last?.adjustments ?? [],
-    },
+    ...(last === null ? [] : [lastTime(last, words)]),
     { heading: text('headings.ideas'), items: ideas(found).map((id) => text(`ideas.${id}`)) },
   ]);
+}
+
+function lastTime({ at, adjustments }: Review, words: Words): Section {
+  const day = formatLocal(dateOf(at), words.locale);
+  return { heading: words.text('coach.journal.review.headings.last', { at: day }), items: adjustments };
 }
 
 function linesWithBars(counts: readonly Count[], name: (id: string) => string, words: Words): string[] {

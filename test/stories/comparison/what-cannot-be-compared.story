@@ -4,6 +4,8 @@
   < menu.more [Compare two or more offers]
 > [Compare two or more offers]
   < comparison.count ~ "I call this one A"
+> compare
+  < comparison.count
 > three
 > I'd like to weigh them
   < comparison.weight-pay [Matters most] [Not at all]
