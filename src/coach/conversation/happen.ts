@@ -32,6 +32,7 @@ export function happen(talk: Talk, opportunity: Opportunity, event: CoachEvent):
       return;
     case 'settled':
       opportunity.outcome = event.outcome;
+      talk.state.frames = talk.state.frames.filter((frame) => frame.about !== opportunity.id);
       return promiseSettled(talk, opportunity);
     case 'heard':
       return forgetNoAnswer(talk, opportunity);
@@ -83,8 +84,7 @@ function reopen(talk: Talk, opportunity: Opportunity): void {
   const { facts } = opportunity;
   for (const id of CHANGING) {
     const fact = facts[id];
-    if (fact === undefined || fact === null) continue;
-    facts[`before.${id}`] = fact;
+    if (fact !== undefined && fact !== null) facts[`before.${id}`] = fact;
     delete facts[id];
   }
   undecide(opportunity);

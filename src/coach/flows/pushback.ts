@@ -131,6 +131,9 @@ function presetFor(kind: string, answers: Answers, opportunity: View['opportunit
   };
 }
 
+/** Of these, something more is asked, and what was read is said before that. */
+const ASKED_MORE = ['pressure', 'better-terms', 'persuades'];
+
 const reads = ['reply', 'read', 'exactly'] as const;
 
 /** The employer answers a no, a request for time or nothing at all (K07, K85–K90). */
@@ -163,16 +166,23 @@ export const pushback: Flow = {
       reads: ['reply', 'read', 'happened'],
       when: mustSay,
     },
-    { id: 'still', kind: 'choice', options: ['open', 'said-no'], reads, when: means('pressure') },
+    {
+      id: 'still',
+      kind: 'choice',
+      options: ['open', 'said-no'],
+      reads,
+      when: means('pressure'),
+      preface: (view) => [readCard(view)],
+    },
     {
       id: 'meets',
       kind: 'choice',
       options: ['yes', 'partly', 'no', 'unsure'],
       reads,
       when: means('better-terms'),
-      preface: ({ opportunity, words }) => {
-        const noted = notedCard(opportunity, words);
-        return noted ? [noted] : [];
+      preface: (view) => {
+        const noted = notedCard(view.opportunity, view.words);
+        return [readCard(view), ...(noted ? [noted] : [])];
       },
     },
     {
@@ -181,6 +191,7 @@ export const pushback: Flow = {
       options: ['yes', 'no', 'unsure'],
       reads,
       when: means('persuades', 'better-terms'),
+      preface: (view) => (means('persuades')(view.answers) ? [readCard(view)] : []),
     },
     {
       id: 'newDate',
@@ -196,7 +207,10 @@ export const pushback: Flow = {
       options: (answers) => steps[meaningOf(answers) ?? ''] ?? [],
       reads,
       when: (answers) => !means('extends-deadline')(answers),
-      preface: (view) => [readCard(view), assessmentCard(view, assessPushback(view))],
+      preface: (view) => [
+        ...(means(...ASKED_MORE)(view.answers) ? [] : [readCard(view)]),
+        assessmentCard(view, assessPushback(view)),
+      ],
     },
   ],
   conclude,
