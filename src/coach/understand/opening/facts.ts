@@ -35,6 +35,17 @@ const OFFER = ANY(
 
 /** Things at work that are declined, accepted, interviewed or reviewed without any job decision. */
 export const NO_JOB = fact(
+  `(?:my )?(?:doctor|dentist|landlord|the school|the bank|client|customer|vendor|supplier|police|my (?:manager|boss|teacher|team)|jury)\\b[^.!?]{0,15} (?:wants?|would like|asked|needs?|likes) (?:to |me )`,
+  `to (?:attend a |a )?training`,
+  `shortlisted for (?:an? |the )?(?:award|prize|pitch|competition|grant|tender|show)`,
+  `(?:credit|loan|mortgage|rate|limit increase|insurance|broadband|mobile) (?:limit|increase|offer|deal|card|rate)`,
+  `lower rate|better rate|better deal|interest rate`,
+  `offers? (?:for|on) (?:my|the|a|our) (?:car|house|flat|bike|sofa|laptop|domain|property)`,
+  `signed (?:a|the|my|our) (?:lease|nda|petition|form|card|waiver|mortgage|loan|tenancy|timesheet)\\b(?![^.!?]{0,60}\\b(?:job|offer|employer|role))`,
+  `regret buying`,
+  `(?:group|team) chat`,
+  `(?:draft|write|word|email|message|mail|letter|no|reply|decline|reject)\\b[^.!?]{0,20} (?:to |decline |reject |tell )?(?:the |our |my )(?:team|client|customer|vendor|supplier|landlord|neighbours?|staff|whole team)`,
+  `decline the (?:vendor|client|supplier)`,
   `interview (?:with|for|on|by) (?:the |a |an |our )?(?:local |national |student |school )?(?:radio|tv|television|press|paper|newspaper|magazine|podcast|police|bbc|news|journal|blog)`,
   `interviewed by (?:the )?(?:police|press|radio|tv|media|local|bbc|newspaper|a journalist)`,
   `as a witness`,
@@ -134,12 +145,14 @@ export const HELP = new RegExp(
     'get(?:ting)? started',
     'how to (?:use|start)(?: this| bowout| you)?',
     'what (?:exactly )?(?:can|could|do|does|else can) (?:you|u|this|it|bowout|this (?:bot|app|thing|coach))(?: (?:actually|really|even))?(?: (?:do|help|offer|know|support|handle|cover))?.{0,60}',
-    '(?:how|what) (?:does|do|is|are(?! (?:you|u)(?: doing| today| all)?[ ?!.]*$)|can|would|will|should) (?:this|it|you|u|bowout|i use|i start|i get started|i work with|the (?:bot|coach|app))\\b.{0,60}',
+    '(?:how|what) (?:does|do|can|could|will|should|would) (?:this|it|you|u|bowout|i|the (?:bot|coach|app)) (?:even |actually |really |all )?(?:work|help|function|operate|store|use|handle|decide|protect|know what|get started|start(?: with)? (?:this|it|you|here)?|work with)\\b.{0,60}',
+    'how (?:is|are) (?:this|it|bowout|my (?:data|messages|answers)) (?!going|looking)\\w+\\b.{0,60}',
+    'what (?:is|are|does|do) (?:this|it|bowout|the (?:bot|coach|app))\\b.{0,60}',
     '(?:who|what) (?:are|r|is|made|built|owns|runs) (?:you|u|this|bowout|the (?:bot|coach))\\b.{0,60}',
     "what(?:'s|s| is) (?:this|bowout|a bowout|your (?:job|purpose|function|name)|the (?:point|purpose) of (?:this|you))\\b.{0,60}",
     '(?:are|r) (?:you|u) (?:a |an |even |really |actually )?(?:real|human|bot|robot|ai|person|machine|chat ?bot|gpt|chatgpt|llm|alive|there|artificial|automated|program|scripted|someone|reading|storing|recording|private|confidential|secure|safe|free)\\b.{0,80}',
     'is (?:this|it|that|what i (?:say|write|type|tell you)|my (?:data|information|chat)|everything|any of this|the chat|our (?:chat|conversation))(?: (?:chat|conversation|stuff|all|really|here|app|bot|i write|i say))* (?:a |an )?(?:private|confidential|safe|secure|anonymous|bot|ai|human|free|stored|saved|recorded|shared|encrypted|real person|monitored|visible)\\b.{0,80}',
-    '(?:who|what|where|how|can|could|will|does|do) (?:\\S+ ){0,6}?(?:can )?(?:read|see|access|view|sees|reads|stores?|saved?|kept|stored|share|look at|find out|know)(?: \\S+){0,4} (?:this|what i|my (?:messages|answers|chats?|data|words)|our (?:chat|conversation)|these|here|you|that i)\\b.{0,80}',
+    '(?:who|what|where|how|can|could|will|does|do) (?:\\S+ ){0,6}?(?:can )?(?:read|see|access|view|sees|reads|stores?|saved?|kept|stored|share|look at|find out)(?: \\S+){0,4} (?:this|what i|my (?:messages|answers|chats?|data|words)|our (?:chat|conversation)|these|here|you|that i)\\b.{0,80}',
     '(?:can|could|does|will) (?:my )?(?:boss|employer|company|manager|hr|it|admin|anyone|anybody|someone|colleagues?|coworkers?|others?) (?:\\S+ ){0,3}?(?:see|read|access|find out|know (?:what|about (?:me|this|my)|that i|i))\\b.{0,80}',
     '(?:please |can you |could you |kindly )*(?:explain|tell me|describe|show me) (?:to me )?(?:what|how|who) (?:you|this|it|bowout|i can (?:do|ask))\\b.{0,60}',
     '(?:tell me )?(?:more )?about (?:you|yourself|bowout|this (?:bot|app|coach))',
@@ -331,7 +344,7 @@ const LOOK_BACK = ANY(
   'view',
 );
 export const REVIEW = new RegExp(
-  `\\b${LOOK_BACK}\\b[^.!?]{0,80}\\b${PAST_DECISIONS}\\b|\\b${PAST_DECISIONS}\\b[^.!?]{0,80}\\b${LOOK_BACK}\\b|\\bcareer (?:log|journal|diary)\\b|\\b(?:what|which|how many|how often)(?: \\w+){0,3}? (?:have|did|do) i (?:\\w+ )?(?:turn(?:ed)?|declin|reject|refus|accept|sa(?:y|id) no|negotiat|withdr|pass)|\\bquarterly (?:review|look-?back)\\b|\\b(?:my )?reasons? (?:for|when|why)\\b[^.!?]{0,30}\\b(?:say(?:ing)? no|refus\\w*|declin\\w*|turn)|\\b(?:always|usually|often|mostly|tend to) (?:say(?:ing)?|said) no\\b|\\breasons? come back\\b|\\bpast (?:applications|refusals|ones|offers|jobs)\\b|\\b(?:offers|jobs|interviews|declines)\\b[^.!]{0,40}\\bany pattern|\\bhow (?:have i|am i) (?:been )?doing with\\b|\\b(?:my|the) decision (?:log|history|journal)\\b|\\breview of (?:my|the) (?:\\w+ )?(?:decisions|declines|offers|job|career|year|quarter)\\b`,
+  `\\b${LOOK_BACK}\\b[^.!?]{0,80}\\b${PAST_DECISIONS}\\b|\\b${PAST_DECISIONS}\\b[^.!?]{0,80}\\b${LOOK_BACK}\\b|\\bcareer (?:log|journal|diary)\\b|\\b(?:what|which|how many|how often)(?: \\w+){0,3}? (?:have|did|do) i (?:\\w+ )?(?:turn(?:ed)?|declin|reject|refus|accept|sa(?:y|id) no|negotiat|withdr|pass)|\\bquarterly (?:review|look-?back)\\b|\\b(?:my reasons?|reasons? (?:i|why i|when i)) ?(?:for|when|why)?\\b[^.!?]{0,30}\\b(?:say(?:ing)? no|refus\\w*|declin\\w*|turn)|\\b(?:always|usually|often|mostly|tend to) (?:say(?:ing)?|said) no\\b|\\breasons? come back\\b[^.!?]{0,40}\\b(?:refus|declin|say|said|turn)|\\bpast (?:applications|refusals|ones|offers|jobs)\\b|\\b(?:offers|jobs|interviews|declines)\\b[^.!]{0,40}\\bany pattern|\\bhow (?:have i|am i) (?:been )?doing with (?:all |these |my |the )*(?:offers|declines|decisions|applications|interviews)|\\b(?:my|the) decision (?:log|history|journal)\\b|\\breview of (?:my|the) (?:\\w+ )?(?:decisions|declines|offers|job|career|year|quarter)\\b`,
 );
 
 const ADV =
@@ -433,23 +446,27 @@ export const WANTS_OUT = fact(
   'too late to',
 );
 
-export const INVITED = fact(
+/** Invited to meet: an interview only where a job is spoken of. */
+export const ASKED_TO_MEET = fact(
   `(?:would (?:like|love)|want(?:s|ed)?|wish(?:es)?|like(?:s)?|(?:'d|d) (?:like|love)|hop(?:e|es|ing)|keen) (?:to )?(?:see|meet|have|get|bring|invite|talk (?:to|with)|speak (?:to|with)|chat (?:to|with)|call) (?:with )?me\\b(?! (?:at the (?:party|pub)|back to))`,
   `short-?listed (?:me |for\\b)`,
   `call(?:ed)? letter`,
   `(?:want|wants|wanted|asked|ask|need) me (?:in|over|to come|round|along|to (?:meet|visit|attend|do|join a|have a|drop))`,
-  `trial (?:shift|day)`,
   `(?:asked|ask|invited|invite|invites) me (?:to (?:meet|come|visit|attend|give|do)|over|in|round|along)`,
   `have me (?:over|in|round)`,
   `(?:first|initial|screening|intro(?:ductory)?)[- ]?(?:round )?(?:video |phone |zoom )?(?:call|meeting|chat|conversation|talk)(?! with (?:the )?(?:client|customer|team))`,
-  `assessment (?:day|centre|center)`,
-  `phone screen`,
-  `job talk`,
   `(?:come|go) (?:in |over |along )?(?:and )?(?:cook|teach|audition|present|meet) for (?:them|him|her)`,
   `wants? to (?:meet|talk|speak|chat)(?: to| with)?(?: me)?\\b`,
+  `booked me for`,
+);
+
+export const INVITED = fact(
+  `trial (?:shift|day)`,
+  `assessment (?:day|centre|center)`,
+  `phone screen(?! protector)`,
+  `job talk`,
   `(?:an )?invit(?:e|ation) to (?:interview|an interview|meet|a first)`,
   `interview,? (?:next|this|on|tomorrow)`,
-  `booked me for`,
   `invite me for`,
   `interview when you've`,
   `invit(?:e|ed|es|ing|ation|ations|e's)\\b${GAP}(?:interview\\w*|first (?:call|chat|conversation|meeting|round)|screening|assessment (?:day|cent(?:er|re))|meet the team|hr round|phone screen|on-?site|trial day|panel|telephone interview|video interview|case day|super day|vorstellungsgespräch)`,
@@ -511,7 +528,7 @@ export const INTERVIEWED = fact(
 const GET =
   "(?:got|get|gotten|have|has|had|received|recieved|recived|receive|holding|hold|landed|secured|given|give|gave|getting|with|there's|there is|sitting on|sent|send|made|make|made me|extended|presented|presented with|came with|in hand|on the table|emailed|mailed|weighing|considering|evaluating|comparing|looking at|thinking about|reviewing|juggling|about|respond to|answer|reply to|decide on|consider|negotiate|evaluate|compare|weigh|been given|been sent|been made)";
 export const OFFERED = fact(
-  `contract (?:from|here|in front)`,
+  `contract (?:from (?!the (?:supplier|vendor|client|landlord|customer|agency))|here|in front)`,
   `(?:came back|come back) with \\d`,
   `(?:the )?(?:job|chair|post|role|position|place) is mine`,
   `want me as`,
@@ -614,7 +631,7 @@ export const WITHDRAWN = fact(
   `(?:isn't|is not|not) happening (?:any ?more|now|after all)`,
   `changed (?:its|their|his|her) mind about me`,
   `un-?offer(?:ed)?(?: you| me)?`,
-  `(?:they|he|she) (?:just |have |has )?(?:pulled|cancelled|rescinded|withdrew|retracted) (?:the whole thing|everything|it all|it)\\b`,
+  `(?:pay|salary|offer|job|money|terms|negotiat\\w+|start date)\\b[^!?]{0,60}(?:they|he|she) (?:just |have |has )?(?:pulled|cancelled|rescinded|withdrew|retracted) (?:the whole thing|everything|it all|it)\\b`,
   `(?:they|company|firm) rescinded`,
   `(?:naitei|appointment|start|joining|employment letter|contract)\\b[^.!?]{0,60}(?:cancelled|doesn't go through|won't go through|is off|withdrawn|fell through)`,
   `gave (?:it|the job|my job|my place) to (?:someone|somebody) else`,
@@ -657,7 +674,6 @@ export const REFUSED = fact(
   'i (?:rejected|refused|declined)',
   '(?:after|since) (?:i )?(?:declining|declined|refusing|turning|rejecting|saying no|withdrawing|my (?:no|refusal|decline|withdrawal))',
   'my (?:no|refusal|decline|rejection|withdrawal)',
-  'no for an answer',
   'no as an answer',
   'already (?:said no|declined|refused|rejected|passed)',
   'passed on (?:their|an?|the|it|them)',
@@ -852,7 +868,7 @@ export const ANSWER = fact(
   `no thanks to`,
   `cancellation to`,
   `can'?t make the interview`,
-  `(?:the )?(?:email|message|mail|letter|note) to (?:\\S+)`,
+  `(?:the )?(?:email|message|mail|letter|note) to (?!(?:the |my |our )?(?:team|client|customer|vendor|board|boss|landlord|everyone))(?:\\S+)`,
   `to turn down`,
   `make it sound`,
   `say no thanks`,

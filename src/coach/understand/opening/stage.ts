@@ -27,6 +27,7 @@ const FACTS = {
   accepted: facts.ACCEPTED,
   wantsOut: facts.WANTS_OUT,
   invited: facts.INVITED,
+  askedToMeet: facts.ASKED_TO_MEET,
   interviewed: facts.INTERVIEWED,
   offered: facts.OFFERED,
   resigned: facts.RESIGNED,
@@ -68,7 +69,7 @@ const ANOTHER =
 const PUSHING =
   /\b(?:keeps?|won't take|wont take|pressur|reconsider|asking (?:me )?why|changed? my mind about me|not accept)/;
 const BACK_IN =
-  /\b(?:want(?:ing)? back in|reconnect with (?:an? |the |my )?(?:employer|company|recruiter|firm|people|hiring|team|them|\S+)|(?:re-?apply|reapply|re-?applying|apply again) (?:to|at|with|for)|(?:employer|company|job|offer|role|firm|place|recruiter|people|hiring manager|[\w-]+) (?:that |which |who |whom )?i (?:once |had |have )?(?:turned down|declined|rejected|refused|said no to|passed on|withdrew from).{0,60}\b(?:again|back|still|reconnect|open|now)\b)/;
+  /\b(?:want(?:ing)? back in(?! (?:the|my|to the) (?:group|chat|channel|office|room|building|system|repo|account|app))|reconnect with (?:an? |the |my )?(?:employer|company|recruiter|firm|people|hiring|team|them|\S+)|(?:re-?apply|reapply|re-?applying|apply again) (?:to|at|with|for)|(?:employer|company|job|offer|role|firm|place|recruiter|people|hiring manager|[\w-]+) (?:that |which |who |whom )?i (?:once |had |have )?(?:turned down|declined|rejected|refused|said no to|passed on|withdrew from).{0,60}\b(?:again|back|still|reconnect|open|now)\b)/;
 const PAST_REFUSAL =
   /\b(?:turned|declined|rejected|refused|said no|told|withdrew|withdrawn|passed|pulled out|walked away|dropped out|no thanks|my (?:no|refusal|decline|rejection)|gave them a no|no for an answer|bowed out|backed out|opted out|saying no|declining|after turning|turning)\b/;
 const OUT_OF_ACCEPTANCE =
@@ -101,7 +102,9 @@ export function stageOf(text: string): Stage {
   if (facts.SOMEONE_ELSE.test(text) && !OWN.test(text)) return 'none';
   const lookAlike = facts.NO_JOB.test(text) && !facts.SURELY_JOB.test(text);
   if (lookAlike) return 'none';
-  const fact = says(text);
+  const stated = says(text);
+  const invited = stated.invited || (stated.askedToMeet && (stated.jobWords || stated.accepted));
+  const fact = { ...stated, invited };
   if (facts.REVIEW.test(text) && !STILL_OPEN.test(text) && !TEAM_DECISIONS.test(text)) return 'review';
   const past = decidedPast(fact, text);
   if (past !== null) return past;
