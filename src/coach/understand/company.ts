@@ -32,9 +32,15 @@ const NOT_FIRST = new Set(
 );
 
 const clean = (token: string): string =>
-  /^(?:\p{L}\.){2,}$/u.test(token)
-    ? token
-    : token.replace(/^["'“”‘’([*_]+|["'”’)\]*_,;:!?…]+$|\.+$/g, '').replace(/[’']s$/, '');
+  /^(?:\p{L}\.){2,}$/u.test(token) ? token : token.replace(/^["'“”‘’([*_]+|["'”’)\]*_,;:!?…]+$|\.+$/g, '');
+const TITLE_OF_PERSON = /^(?:Herr|Frau|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|God|Madam)\.?$/;
+
+/** "Acme's offer" names Acme; "Hartley's want" and "St Brannock's" keep their letter. */
+const POSSESSED =
+  /^(?:offers?|recruiters?|hr|process|interview\w*|invit\w+|director|founders?|ceo|manager|team|boss|proposal|job|role|position|contract|hiring|office|owner|headhunter|client|package|terms|counter\w*|salary|deadline|people|planning|panel|board|letter|decision)\b/i;
+const withoutPossession = (word: string, next: string): string =>
+  POSSESSED.test(next) ? word.replace(/[’']s$/, '') : word;
+
 const ends = (token: string): boolean =>
   /[,;:!?)…]["'”’]?$|(?<!\b(?:inc|co|corp|ltd|llc|gmbh|st|dr|pvt|pty|bros|[a-z]))\.$/i.test(token);
 
@@ -56,9 +62,10 @@ export function companyAt(words: string): CompanyReading | null {
     if (word === '' && !/^[&+]$/.test(token)) break;
     if (name.length === 0) {
       if (lower === 'the' && tokens.length > 1 && /^\p{Lu}/u.test(tokens[1] as string)) {
-        name.push(word);
+        if (word === 'The') name.push(word);
         continue;
       }
+      if (TITLE_OF_PERSON.test(word)) return null;
       if (
         DATE_WORDS.has(lower) ||
         NOT_FIRST.has(lower) ||
@@ -85,7 +92,10 @@ export function companyAt(words: string): CompanyReading | null {
     } else if (STOP.has(lower) || DATE_WORDS.has(lower) || name.length >= 3 || /^[\d$£€₹]/.test(word)) {
       break;
     }
-    name.push(word === '' ? token : word);
+    const whole = word === '' ? token : word;
+    const kept = withoutPossession(whole, clean(tokens[i + 1] ?? ''));
+    name.push(kept);
+    if (kept !== whole) break;
     const suffixNext = LEGAL.test(clean(tokens[i + 1] ?? '')) && /,$/.test(token);
     if (ends(token) && !suffixNext) break;
   }

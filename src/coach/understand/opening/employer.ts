@@ -14,13 +14,15 @@ interface Found {
 const ANCHOR =
   /\b(?:from|at|with|by|join|joining|answer|answering|reply to|replying to|respond to|responding to|reply for|decline|declined|declining|turned down|turning down|turn down|refuse|refused|reject|rejected|rejecting|said yes to|say yes to|saying yes to|said no to|say no to|saying no to|no to|yes to|accepted|signed with|signed for|withdrew from|withdraw from|withdrawing from|passed on|told|for|to|of|about|against|ghosting|leaving|left)\s+(?:a (?:company|startup|firm|start-up|place) (?:called|named) |the (?:company|firm|startup) (?:called )?)?/giu;
 const WEAK_ANCHOR =
-  /^(?:for|to|of|about|against|told|accepted|decline[ds]?|declining|refused?|reject(?:ed|ing)?|turn(?:ed|ing)? down|passed on|no to|yes to|leaving|left|answer(?:ing)?|by)$/i;
+  /^(?:with|for|to|of|about|against|told|accepted|decline[ds]?|declining|refused?|reject(?:ed|ing)?|turn(?:ed|ing)? down|passed on|no to|yes to|leaving|left|answer(?:ing)?|by)$/i;
+const DEALS_WITH =
+  /\b(?:interview\w*|signed|contract|offers?|job|process|rounds?|role|position|accepted|place|chat|call) with\s+$/i;
 const ACCEPTED_BEFORE =
   /\b(?:said yes to|signed with|signed for|accepted|accepted (?:an? |the |another |my )?(?:\S+ )?(?:offer|job|role|position|post) (?:from|at|with)|accepted (?:from|at|with)|join|joining|start(?:ing)? (?:at|with)|committed to|contract (?:with|from|at)|yes to)\s*$/i;
 const VERB =
-  "(?:(?:just|finally|now|also|already|then|suddenly|recently|has|have|had|is|are|'s|'ve|have just|has just|today|keeps?|don't|dont|doesn't|didn't|won't|wont)\\s+)*(?:invit\\w+|offer\\w*|ask\\w*|want\\w*|withdr\\w+|rescind\\w*|revok\\w*|cancel\\w*|pull\\w*|retract\\w*|took|take|taken|sent|send|sends|gave|given|made|make|makes|got|get|getting|came|come|coming|call\\w*|email\\w*|e-mail\\w*|messag\\w*|wrote|writes?|writing|rang|phoned|need\\w*|countered|matched|is|are|keep\\w*|won't|wont|doesn't|didn't|accept\\w*|insist\\w*|push\\w*|pressur\\w*|respond\\w*|repl(?:y|ied|ies)|rejected|reached|contact\\w*|schedul\\w*|set|would|like\\w*|said|says|say|told|back|finally|let|hired|chose|picked|promis\\w+|extended|increased|raised|upped|approached|shortlisted|selected|interviewed|want|has|have|propos\\w+)\\b";
+  "(?:(?:just|finally|now|also|already|then|suddenly|recently|has|have|had|is|are|'s|'ve|have just|has just|today|keeps?|don't|dont|doesn't|didn't|won't|wont)\\s+)*(?:invit\\w+|offer\\w*|ask\\w*|want\\w*|withdr\\w+|rescind\\w*|revok\\w*|cancel\\w*|pull\\w*|retract\\w*|took|take|taken|sent|send|sends|gave|given|made|make|makes|got|get|getting|came|come|coming|call\\w*|email\\w*|e-mail\\w*|messag\\w*|wrote|writes?|writing|rang|phoned|need\\w*|countered|matched|is|are|keep\\w*|won't|wont|doesn't|didn't|accept\\w*|insist\\w*|push\\w*|pressur\\w*|respond\\w*|repl(?:y|ied|ies)|rejected|reached|contact\\w*|schedul\\w*|set|would|like\\w*|said|says|say|told|back|finally|let|hired|chose|picked|promis\\w+|extended|increased|raised|upped|approached|shortlisted|selected|interviewed|want|has|have|propos\\w+|had|found|did)\\b";
 const LEADS_IN =
-  'and|but|so|now|that|because|meanwhile|today|yesterday|then|when|while|since|after|although|though|if|ok|hi|hey|help|monday|tuesday|wednesday|thursday|friday|well|hello|morning|afternoon|again|finally|just|got a call,?|problem is';
+  'and|but|so|now|this morning|tonight|suddenly|last night|that|because|meanwhile|today|yesterday|then|when|while|since|after|although|though|if|ok|hi|hey|help|monday|tuesday|wednesday|thursday|friday|well|hello|morning|afternoon|again|finally|just|got a call,?|problem is';
 const SUBJECT = new RegExp(
   `(?:^|[.!?;,:-]\\s+|\\b(?=(?:${LEADS_IN})\\b))(?:(?:${LEADS_IN})[,:]?\\s+)*((?:[^\\s.,;!?]+\\s+){1,4}?)(?=${VERB})`,
   'giu',
@@ -62,7 +64,8 @@ function companiesIn(text: string): Found[] {
     const anchor = match[0].trim().split(/\s+(?:a|the) /)[0] as string;
     const before = text.slice(Math.max(0, end - 50), end);
     if (/^(?:of|for)$/i.test(anchor) && REPEAT_VERB.test(text.slice(match.index, end + 6))) continue;
-    push(found, text.slice(end, end + 80), end, before, WEAK_ANCHOR.test(anchor));
+    const weak = WEAK_ANCHOR.test(anchor) && !DEALS_WITH.test(before);
+    push(found, text.slice(end, end + 80), end, before, weak);
   }
   for (const match of text.matchAll(SUBJECT)) {
     const words = (match[1] as string).trim();

@@ -101,6 +101,8 @@ export const SOMEONE_ELSE = fact(
 
 /** Phrases of the domain so strong that a look-alike beside them does not matter. */
 export const SURELY_JOB = fact(
+  'my (?:new )?(?:offer|job)',
+  'the job at',
   'job offer',
   'offer letter',
   'counter-?offer',

@@ -15,7 +15,7 @@ const OF_POST = new RegExp(
 );
 const BEFORE_POST = new RegExp(`((?:${WORD} ){1,5})${POST}\\b`, 'giu');
 const AS_TITLE = new RegExp(
-  `\\b(?:as|for|of|me|about|become|be|becoming|on the table for|offered|join as)(?: an?| the| their| your)? ((?:${WORD} ){0,4}?${TITLE})(?![\\p{L}])`,
+  `\\b(?:as|for|of|me|about|become|be|becoming|on the table for|offered|join as)(?: an?| the| their| your)? ((?:${WORD} ){0,4}?${TITLE}(?: ${TITLE})*)(?![\\p{L}])`,
   'giu',
 );
 const AS_ANY = new RegExp(
@@ -27,7 +27,7 @@ const HEAD_OF =
 const TITLED = new RegExp(`^(?:${TITLE})$`, 'i');
 
 const NOT_ROLE =
-  /^(?:hiring|hr|my|line|your|the|recruitment|talent|account holder|soon|well|far|long|much|expected|discussed|agreed|such|it|a|an|now|yet|advice|help|more|interview|me|them|one|same|possible|usual|there|here)\b|\b(?:hiring manager|hr (?:manager|director|lead))$|^(?:recruiters?|manager|boss|partner|head|lead|director|chief|principal|agent|owner|coach|doctor|vet|fellow|president|trainer|guard)$/i;
+  /^(?:hiring|hr|my|line|your|the|recruitment|talent|account holder|soon|well|far|long|much|expected|discussed|agreed|such|it|a|an|now|yet|advice|help|more|interview|me|them|one|same|possible|usual|there|here)\b|\b(?:hiring manager|hr (?:manager|director|lead))$|^(?:partners|recruiters?|manager|boss|partner|head|lead|director|chief|principal|agent|owner|coach|doctor|vet|fellow|president|trainer|guard)$/i;
 const TIME =
   /^(?:\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year)/i;
 

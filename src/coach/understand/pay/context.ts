@@ -64,7 +64,8 @@ export interface Surroundings {
 
 export function surroundings(text: string, figures: readonly Figure[], index: number): Surroundings {
   const { start, end } = figures[index] as Figure;
-  const from = Math.max(figures[index - 1]?.end ?? 0, start - 90);
+  const last = figures[index - 1]?.end;
+  const from = Math.max(last === undefined ? 0 : last - 1, start - 90);
   const next = figures[index + 1]?.start;
   const to = Math.min(next === undefined ? text.length : next + 1, end + 70);
   return { left: text.slice(from, start), right: text.slice(end, to) };
@@ -93,7 +94,7 @@ const PERIODS: readonly (readonly [pattern: string, period: Period])[] = [
 ];
 const ANY_PERIOD = PERIODS.map(([pattern]) => `(${pattern})`).join('|');
 const PERIOD_AFTER = new RegExp(
-  `^(?:[ ,(]|\\b(?:gross|net|brutto|netto|before tax(?:es)?|after tax(?:es)?|base|basic|fixed|salary|pay|cash|in hand|take[- ]home|dollars|ctc|total|all in|flat|guaranteed|roughly|about|paid|plus|to start|ish|max|min|bonus|of)\\b)*?(?:(?:per|each|every|an?|pro|im|par|in the|the) |(?:per ?)?/ ?|p\\.? ?/ ?|p\\. ?)(?:${ANY_PERIOD})(?![a-z])`,
+  `^(?:[ ,(]|\\b(?:gross|net|brutto|netto|brut|bruts|bruto|brutos|before tax(?:es)?|after tax(?:es)?|base|basic|fixed|salary|pay|cash|in hand|take[- ]home|dollars|ctc|total|all in|flat|guaranteed|roughly|about|paid|plus|to start|ish|max|min|bonus|of)\\b)*?(?:(?:per|each|every|an?|pro|im|par|in the|the) |(?:per ?)?/ ?|p\\.? ?/ ?|p\\. ?)(?:${ANY_PERIOD})(?![a-z])`,
 );
 const ADVERBS: readonly (readonly [RegExp, Period])[] = [
   [/\b(?:hourly|per hour|an hour|by the hour|p\/h|\/ ?hr?|\/ ?hour|ph)(?![a-z])/, 'hour'],
@@ -137,13 +138,20 @@ const FLOOR_BEFORE =
 const FLOOR_AFTER =
   /^(?:\+(?! ?\d)(?! ?\w)|\+(?= (?:base|salary|a year|per|p\.?a|total|ote|tc|gross|easily|for sure)\b)|[ ,]*(?:plus(?= ?(?:[.!?,]|$))|or more|and (?:up|above|upwards?|more)|or (?:above|higher|better|over)|upwards?|minimum|min\b|at least|at the least|and over|\+$))/;
 
+/** "not a cent above 75" is a ceiling; "from 88 up to 93" is none. */
+const NO_MORE =
+  /\b(?:not|no|never|nothing|can't|won't|cannot)\b[^.!?]{0,16}\b(?:above|over|more than|beyond|higher than|exceeding)(?: about| around)? *$/;
+const ROSE_TO = /^\S up to *$/;
+
 const NO_LESS = /\b(?:no|not|never) (?:less|under|below)\b/;
 
 /** Which ends of an amount were left open: "up to 60k", "from 52k", "100k+". */
 export function openEnds({ left, right }: Surroundings): { ceiling: boolean; floor: boolean } {
+  const noMore = NO_MORE.test(left);
+  const upTo = CEILING_BEFORE.test(left) && !NO_LESS.test(left) && !ROSE_TO.test(left);
   return {
-    ceiling: (CEILING_BEFORE.test(left) && !NO_LESS.test(left)) || CEILING_AFTER.test(right),
-    floor: FLOOR_BEFORE.test(left) || FLOOR_AFTER.test(right),
+    ceiling: noMore || upTo || CEILING_AFTER.test(right),
+    floor: !noMore && (FLOOR_BEFORE.test(left) || FLOOR_AFTER.test(right)),
   };
 }
 
@@ -154,14 +162,19 @@ const COUNTED_AFTER =
 const LABEL_BEFORE =
   /(?:[#]|\b(?:level|band|grade|tier|step|room|floor|age|aged|section|phone|call|tel|number is|ext|extension|code|form|series|team of|team is|team has|q|ic|l|e|sde|sde-?|page|version|v|option|round|zone|postcode|zip|suite|building|flat|apartment|gate|bus|line|highway|route|article|clause|chapter|class|year|day|week|month|paragraph|in|by|until|on|at) ?)$/;
 const ALLOWED_AFTER =
-  /^(?:$|[ ]*[.,;:!?)(+/~-]|[ ](?:base|basic|gross|net|brutto|netto|plus|and|or|but|total|fixed|salary|pay|an?|per|p\.?a\.?|pa|before|after|ote|ctc|for|as|with|now|offered|at|all|is|was|i|they|would|max|min|minimum|maximum|if|to|which|depending|outside|inside|though|excluding|including|ish|tops|something|cash|each|every|yearly|annual(?:ly)?|hourly|daily|weekly|monthly|guaranteed|they|he|she|we|said|not|on|take|in hand|flat|ex|excl|incl|pcm|pm|pw|pd|ph|it|so|because|since|then|instead|actually|probably|maybe|roughly|about|lol|thanks|please|from|by|until|pro|im|comp|tc|package|ideally|including|plus|super|bonus|euros?|too|right|im|per|tbh|i'd|minus|less|\+))/;
+  /^(?:$|[ ]*[.,;:!?)(+/~-]|[ ](?:base|basic|gross|net|brutto|netto|plus|and|or|but|total|fixed|salary|pay|an?|per|p\.?a\.?|pa|before|after|ote|ctc|for|as|with|now|offered|at|all|is|was|i|they|would|max|min|minimum|maximum|if|to|which|depending|outside|inside|though|excluding|including|ish|tops|something|cash|each|every|versus|vs|compared|against|yearly|annual(?:ly)?|hourly|daily|weekly|monthly|guaranteed|they|he|she|we|said|not|on|take|in hand|flat|ex|excl|incl|pcm|pm|pw|pd|ph|it|so|because|since|then|instead|actually|probably|maybe|roughly|about|lol|thanks|please|from|by|until|pro|im|comp|tc|package|ideally|including|plus|super|bonus|euros?|too|right|im|per|tbh|i'd|minus|less|\+))/;
 
 /** A difference to another amount, not an amount. */
 const DIFFERENCE =
   /^ ?(?:(?:more|less|higher|lower|above|below) than|(?:a year |per year |a month )?(?:extra|on top|less than|more than|increase|raise|rise|hike|bump|cut|difference|gap)\b)/;
 
+const ADDRESS_BEFORE = /\b(?:suite|room|flat|apartment|apt|unit|po box|building|zip|postcode) $/;
+const ADDRESS_AFTER =
+  /^ (?:\p{L}+ ){1,3}(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|square|way)\b/u;
+
 /** True for figures that count something else, or that are the company's own money. */
 export function isOther(figure: Figure, { left, right }: Surroundings): boolean {
+  if (ADDRESS_BEFORE.test(left) || ADDRESS_AFTER.test(right)) return true;
   if (COUNTED_AFTER.test(right) || DIFFERENCE.test(right)) return true;
   const big =
     figure.scale === 'bn' ||
@@ -189,7 +202,7 @@ const REJECTED =
 const OFFERED =
   /\b(?:offered|offer(?:ing|s)?(?: is| was| of)?|now|new|newest|latest|final(?:ly|ised|ized)?|revised|updated|increased?|raised|bumped|upped|improved|went (?:up )?to|moved (?:up )?to|came (?:back|up)|come (?:back|up)|ended up|settled|actually|make it|make that|sorry|i mean|i meant|correction|agreed|they (?:said|gave|give|will pay|pay|'ll pay|would pay|can do|went|proposed|put)|would be|will be|to|contract says|letter says|written)\b[^.;!?]*$/;
 const REPLACED_AFTER =
-  /^[^.;!?]{0,30}\b(?:but (?:now|they|the offer|it)|was (?:the )?(?:first|initial|original|old)|(?:at )?(?:first|initially|originally)|before|now\b(?! it)|right now|currently|at the moment|at my current)/;
+  /^[^.;!?]{0,30}\b(?:(?:that )?i (?:make|earn|get|have|am on|'m on)|but (?:now|they|the offer|it)|was (?:the )?(?:first|initial|original|old)|(?:at )?(?:first|initially|originally)|before|now\b(?! it)|right now|currently|at the moment|at my current)/;
 
 /** How well a figure suits as the pay that is offered, or the newest. */
 export function standing({ left, right }: Surroundings): number {

@@ -23,7 +23,7 @@ const CODES: readonly (readonly [pattern: string, code: string])[] = [
   ['₺|try|turkish lira', 'TRY'],
   ['jpy|yen', 'JPY'],
   ['cny|rmb|yuan|renminbi', 'CNY'],
-  ['₩|krw|korean won', 'KRW'],
+  ['₩|krw|korean won|won', 'KRW'],
   ['zar|rands?|r', 'ZAR'],
   ['aed|dirhams?', 'AED'],
   ['sar|saudi riyals?', 'SAR'],
