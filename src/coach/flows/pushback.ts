@@ -42,16 +42,23 @@ function reading({ reply }: Answers): EmployerReply | null {
 export function meaningOf(answers: Answers): string | null {
   if (answers['reply'] === 'no-answer') return 'no-answer';
   const read = reading(answers);
-  if (read !== null && answers['read'] === 'yes') return read.kind === 'unclear' ? read.guess : read.kind;
+  if (read !== null && answers['read'] === 'yes') return read.guess;
   const { exactly } = answers;
   return typeof exactly === 'string' ? exactly : null;
 }
 
-/** A reading that is sure stands; of an unsure one the person is asked; of one that means nothing the choice is open. */
+/** Fewer words than this are no letter to be sure of. */
+const A_FEW = 4;
+
+/**
+ * A reading that is sure stands; of an unsure one the person is asked. A word or two, and what is at best a courtesy,
+ * is left to the person: pressure must never be taken for thanks.
+ */
 function assumeRead(answers: Answers): string | undefined {
   const read = reading(answers);
-  if (read === null || read.kind === 'unclear') return 'no';
-  return read.certain ? 'yes' : undefined;
+  if (read === null || String(answers['reply']).split(/\s+/u).length < A_FEW) return 'no';
+  if (read.certain) return 'yes';
+  return read.guess === 'acknowledged' ? 'no' : undefined;
 }
 
 const mustSay = (answers: Answers): boolean => answers['reply'] !== 'no-answer' && answers['read'] !== 'yes';

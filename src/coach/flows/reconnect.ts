@@ -11,10 +11,11 @@ const kinds: Readonly<Record<string, string>> = {
 /** The earlier contact is recalled by its month, where it is known. */
 function conclude({ answers, opportunity, words }: View): Conclusion {
   const kind = String(kinds[String(answers['toward'])]);
-  const { decidedAt, facts } = opportunity;
-  if (decidedAt === null || (facts['met'] ?? null) !== null)
+  const { decidedAt, drafts, facts } = opportunity;
+  const last = decidedAt ?? drafts.findLast(({ sentAt }) => sentAt !== null)?.sentAt ?? null;
+  if (last === null || (facts['met'] ?? null) !== null)
     return { events: [], next: { flow: 'reply', preset: { kind } } };
-  const met = words.text('coach.reconnect.met', { month: monthOf(decidedAt, words.locale) });
+  const met = words.text('coach.reconnect.met', { month: monthOf(last, words.locale) });
   return { events: [], next: { flow: 'reply', preset: { kind, met } } };
 }
 

@@ -18,7 +18,7 @@
 > [Not at all]
 > They answered
   < pushback.reply
-> hmm ok 👍
+> see attached
   < pushback.happened [They ask me something] [They try to change my mind]
 > bananas
   < pushback.happened ~ "could not match"
