@@ -9,6 +9,8 @@ const USAGE = `Usage: bowout COMMAND
                                employer-reply, yes-no, command
   check                        JSON Lines in, JSON Lines out: the draft check
   draft [--list]               JSON Lines in, JSON Lines out: compose a draft; --list names all there are
+  export --tenant T --person P [--format json|markdown]
+                               everything kept about one person
   migrate                      bring the database up to date
 `;
 
@@ -22,6 +24,8 @@ async function run(command: string | undefined, args: readonly string[]): Promis
     case 'check':
     case 'draft':
       return (await import('./commands/lines.js')).answerLines(command, args);
+    case 'export':
+      return (await import('./commands/export.js')).exportToOutput(args);
     case 'migrate':
       return (await import('./commands/migrate.js')).migrateDatabase();
     case undefined:

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { openChannels } from './channels/open.js';
 import { type Config, readConfig } from './config.js';
-import { createApp, listen, mountHealth } from './http.js';
+import { createApp, listen, mountCalendar, mountHealth } from './http.js';
 import { createLog, type Log } from './log.js';
 import { createScheduler } from './scheduler.js';
+import { createReadCalendar } from './service/calendar.js';
 import { createOwnClocks } from './service/own-clock.js';
 import type { Store } from './service/ports.js';
 import { createService, type Service } from './service/service.js';
@@ -42,8 +43,8 @@ export interface Running {
 
 /** The composition root: config → store → channels → scheduler. */
 export async function start(config: Config, log: Log): Promise<Running> {
-  const { databaseUrl, dataDir, encryptionKey } = config;
-  const store = await openStore({ databaseUrl, dataDir, encryptionKey, log });
+  const { databaseUrl, dataDir, encryptionKey, retentionMonths } = config;
+  const store = await openStore({ databaseUrl, dataDir, encryptionKey, log, retentionMonths });
   try {
     return await startOn(store, config, log);
   } catch (error) {
@@ -65,9 +66,11 @@ async function startOn(store: Store, config: Config, log: Log): Promise<Running>
     owner: randomUUID(),
     log,
     signal: stopping.signal,
+    baseUrl: config.baseUrl,
   });
   const app = createApp();
   mountHealth(app, store);
+  mountCalendar(app, createReadCalendar({ calendars: store, turns: store, wordsFor }), log);
   const closers: (() => void | Promise<void>)[] = [];
   for (const entrance of entrances) closers.push(await entrance.mount(app, service.handle));
   const scheduler = createScheduler({ service, store, log });

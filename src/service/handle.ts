@@ -1,5 +1,6 @@
 import { advance } from '../coach/conversation/advance.js';
 import type { Words } from '../coach/words.js';
+import { newCalendarAddress } from './calendar.js';
 import { applyEffects } from './effects.js';
 import type { Handle, PersonKey, Turns } from './ports.js';
 
@@ -14,23 +15,27 @@ export function createHandle(params: {
   readonly turns: Turns;
   readonly wordsFor: (locale: string | null) => Words;
   readonly clock: Clock;
+  /** Where calendars are served; absent where they are not. */
+  readonly baseUrl?: string | undefined;
   /** Told after the commit, so that the replies go out at once. */
   readonly committed: (who: PersonKey) => void;
 }): Handle {
-  const { turns, wordsFor, clock, committed } = params;
+  const { turns, wordsFor, clock, baseUrl, committed } = params;
   return async ({ id, who, address, input, zone, locale }) => {
     const outcome = await turns.turn(who, async (turn) => {
       if (!(await turn.noteInbound(id))) return 'repeated' as const;
       const before = await turn.load();
       const spoken = locale ?? before?.locale ?? 'en-US';
+      const calendar = baseUrl === undefined ? null : newCalendarAddress(baseUrl);
       const { state, messages, effects } = advance(before?.state ?? null, input, {
         now: clock(who) ?? turn.now,
         zone: zone ?? before?.zone ?? null,
         locale: spoken,
         words: wordsFor(spoken),
         reminders: await turn.reminders(),
+        ...(calendar && { calendar: calendar.url }),
       });
-      await applyEffects(turn, effects);
+      await applyEffects(turn, effects, calendar);
       const deleted = effects.some((effect) => effect.type === 'delete-person');
       if (!deleted) await turn.save({ state, address, zone: state.profile.zone, locale: spoken });
       await turn.enqueue(address, messages);

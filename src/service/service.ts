@@ -16,6 +16,8 @@ export interface ServiceParts {
   readonly log: Log;
   /** Once aborted nothing more is claimed or posted; what is under way ends. */
   readonly signal?: AbortSignal;
+  /** The public address of this server; without it no calendars are given. */
+  readonly baseUrl?: string;
 }
 
 /** What channels, the scheduler and the commands call. */
@@ -46,7 +48,7 @@ export function createService(parts: ServiceParts): Service {
     void sending.finally(() => underWay.delete(sending));
   };
   return {
-    handle: createHandle({ turns: store, wordsFor, clock, committed }),
+    handle: createHandle({ turns: store, wordsFor, clock, baseUrl: parts.baseUrl, committed }),
     deliver: async (who) => void (await deliver.deliver(who)),
     runDue: async () => void (await runDue.runDue()),
     runDueUntil: async (who, until) => void (await runDue.runDueUntil(who, until)),
