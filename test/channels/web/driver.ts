@@ -67,6 +67,7 @@ export async function createWebDriver(params: {
   const messages = page.locator('#log .coach');
   let read = 0;
   let moved = false;
+  let clicked = '';
 
   /** What was done has reached the coach, and all that it said is on the page. */
   const settle = async (): Promise<void> => {
@@ -93,6 +94,8 @@ export async function createWebDriver(params: {
       await settle();
     },
     async click(label) {
+      if (label === clicked) await page.waitForTimeout(DOUBLE_CLICK_MS);
+      clicked = label;
       if (ISO_DATE.test(label)) await pickDate(page, label);
       else await newestButton(page, label).click();
       await settle();

@@ -15,10 +15,14 @@
 > 7
   < evidence.caution ~ "India" ~ "no lawyer has reviewed it" ~ "As of" ~ "I am no lawyer"
   < counteroffer.situation
+> legal cautions
+  < evidence.which
 > [US visa (H-1B)]
   < evidence.caution ~ "an immigration lawyer comes first. I don't advise on the timing."
 @ 2027-11-22T09:30
 > what do studies say?
   < evidence ~ "more than twelve months old"
+> legal cautions
+  < evidence.which
 > [Germany]
   < evidence.caution-stale ~ "more than twelve months ago"

@@ -34,6 +34,8 @@
   < feedback.end.done
 > my career log
   < journal.log ~ "What they said: They liked the portfolio."
+> [More on A]
+  < journal.entry
 > [Note what they said]
   < feedback.feedback
 > skip
