@@ -25,12 +25,12 @@
 > warm
   < drafts.recruiter-boundary
 > [I sent it]
-> They answered
+> they replied
   < menu.about.one [It is about another one]
   < pushback.reply
 > [I'd rather choose]
 > they ask me something
-> why
+> [Why I decided so]
   < pushback.next
 > [It is about another one]
   < pushback.company
