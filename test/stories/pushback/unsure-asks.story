@@ -37,4 +37,4 @@
 > Globex
   < pushback.next
 > [Say that my decision stands]
-  < reply.register
+  < reply.to
