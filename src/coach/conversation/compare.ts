@@ -46,5 +46,8 @@ function knownOf(talk: Talk, { id, facts }: Opportunity, place: number): [string
     const rating = MEANS[question]?.[said(question)];
     return rating === undefined ? [] : [[`${CRITERION[question]}${place}`, rating]];
   });
-  return [[`name${place}`, String(facts['company'])], [`pay${place}`, facts['pay'] ?? null], ...rated];
+  const pay = facts['pay'] ?? null;
+  // A pay that is not known is left out: null would say that it was passed over.
+  const paid: [string, Value][] = pay === null ? [] : [[`pay${place}`, pay]];
+  return [[`name${place}`, String(facts['company'])], ...paid, ...rated];
 }

@@ -89,10 +89,11 @@ function promiseReviews(talk: Talk): void {
   promiseNextReview(talk);
 }
 
+/** Nothing, while there is no first entry to count from. */
 export function promiseNextReview(talk: Talk): void {
   const { reviewsFrom, zone } = talk.state.profile;
-  const anchor = reviewsFrom ?? today(talk);
-  for (const reminder of plan.nextReview(anchor, { zone, now: today(talk) })) promise(talk, reminder);
+  if (reviewsFrom === null) return;
+  for (const reminder of plan.nextReview(reviewsFrom, { zone, now: today(talk) })) promise(talk, reminder);
 }
 
 /** K110: the steps that are still open, each on its day. */

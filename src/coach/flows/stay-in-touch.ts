@@ -1,20 +1,12 @@
 import type { Answers, Flow } from '../conversation/flow.js';
 
-/** Months until the next hello: sooner after an invitation than after an offer, and sooner when the interest is high. */
-const MONTHS: Readonly<Record<string, readonly [usual: readonly string[], sooner: readonly string[]]>> = {
-  invitation: [
-    ['3', '6', '9', 'never'],
-    ['1', '2', '3', 'never'],
-  ],
-  offer: [
-    ['6', '9', '12', 'never'],
-    ['3', '6', '9', 'never'],
-  ],
-};
+/** Months until the next hello: three to six after an invitation, six to twelve after an offer; sooner when the interest is high. */
+const usual = { invitation: ['3', '4', '6', 'never'], offer: ['6', '9', '12', 'never'] } as const;
+const sooner = { invitation: ['1', '2', '3', 'never'], offer: ['3', '6', '9', 'never'] } as const;
 
 function months(answers: Answers): readonly string[] {
-  const [usual, sooner] = MONTHS[String(answers['after'])] ?? [[], []];
-  return answers['interest'] === 'high' ? sooner : usual;
+  const of = answers['interest'] === 'high' ? sooner : usual;
+  return answers['after'] === 'invitation' ? of.invitation : of.offer;
 }
 
 /** After a no: how much the door is to stay open, what would have changed the answer, and when to write again (K99, K102, K112). */

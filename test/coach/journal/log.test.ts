@@ -50,6 +50,7 @@ describe('the career log (K99)', () => {
       interest: 'high',
     });
     expect(log[1]?.sent.map(({ kind }) => kind)).toEqual(['negotiate', 'decline-offer']);
+    expect(toPlainText(logCard(log, 2, words))).toContain('Asked for a change: yes');
     expect(log[0]).toMatchObject({
       company: 'Globex',
       result: 'stay',

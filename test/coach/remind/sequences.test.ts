@@ -194,6 +194,12 @@ describe('a button of a reminder', () => {
       expect(click(coach, id, 'snooze')).toContain('conversation.gone');
   });
 
+  test('about a look back plans none while there is nothing to look back on', () => {
+    const coach = new CoachAlone(ZONE, '2026-11-20T10:00');
+    expect(click(coach, 'all:review:quarter', 'done')).toContain('reminders.done');
+    expect(coach.reminders).toEqual([]);
+  });
+
   test('waits a month for a hello, a week for a look back, an hour for a call', () => {
     const coach = someone();
     const at = (id: string): string | undefined => planned(coach).get(id);
@@ -218,6 +224,8 @@ describe('a button of a reminder', () => {
     expect(click(coach, 'o1:plan-item:cv', 'open')).toContain('plan plan.which');
     expect(click(coach, 'all:review:quarter', 'open')).toContain('journal.review quarterly-review.first');
     expect(click(coach, 'o1:reconnect:1', 'open')).toContain('reconnect.');
+    expect(click(coach, 'o1:no-answer:5d', 'open')).toContain('pushback.');
+    expect(planned(coach).has('o1:no-answer:5d')).toBe(false);
     expect(click(coach, 'o1:decided-not-sent:24h', 'open')).toContain('drafts.decline-offer');
     expect(click(coach, 'o1:confirm-call:1h', 'open')).toContain('drafts.');
     expect(click(coach, dateOfOthers(coach), 'show')).toContain('reminders.one');

@@ -17,12 +17,15 @@
   < counteroffer.situation
 > legal cautions
   < evidence.which
+> cautions
 > [US visa (H-1B)]
   < evidence.caution ~ "an immigration lawyer comes first. I don't advise on the timing."
 @ 2027-11-22T09:30
 > what do studies say?
   < evidence ~ "more than twelve months old"
 > legal cautions
+  < evidence.which
+> [Legal cautions]
   < evidence.which
 > [Germany]
   < evidence.caution-stale ~ "more than twelve months ago"

@@ -58,7 +58,7 @@
 > perhaps
   < stay-in-touch.terms
 > skip
-  < stay-in-touch.months [In 3 months] [In 6 months] [In 9 months] [Not at all]
+  < stay-in-touch.months [In 3 months] [In 4 months] [In 6 months] [Not at all]
 > [In 3 months]
   < stay-in-touch.end.done
   = o1:reconnect:1 2027-02-19T10:00

@@ -47,7 +47,7 @@
 > not much
   < stay-in-touch.terms
 > skip
-  < stay-in-touch.months [In 3 months] [In 6 months] [In 9 months]
+  < stay-in-touch.months [In 3 months] [In 4 months] [In 6 months]
 > list
   < menu.list ~ "A: Umbrella Corp, declined"
 ! reply.channel
