@@ -97,14 +97,14 @@ function run(task, half) {
     const shown = Object.entries(fields).map(([field, [good, count]]) => `${field} ${percent(good, count)}`);
     print(`${''.padEnd(26)} false starts ${starts} of ${talk}   ${shown.join('   ')}`);
   }
-  if (half === 'tune' || options.has('--misses'))
+  if (half !== 'unseen' || options.has('--misses'))
     for (const miss of misses) print(`    ${JSON.stringify(miss)}`);
 }
 
 const present = new Set(readdirSync(SETS));
 for (const task of UNDERSTAND_TASKS) {
   if (wanted.length > 0 && !wanted.includes(task)) continue;
-  for (const half of options.has('--tune') ? ['tune'] : ['tune', 'unseen']) {
+  for (const half of options.has('--tune') ? ['tune', 'tune2'] : ['tune', 'tune2', 'unseen']) {
     if (present.has(`${task}.${half}.jsonl`)) run(task, half);
   }
 }

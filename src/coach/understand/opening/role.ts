@@ -1,4 +1,4 @@
-import { TITLE } from './facts.js';
+import { TITLE } from './pattern.js';
 
 const WORD = "[\\p{L}\\d][\\p{L}\\d&+/.'’-]*";
 const POST =

@@ -1,4 +1,7 @@
-import * as facts from './facts.js';
+import * as employer from './employer-facts.js';
+import { NO_JOB, SOMEONE_ELSE, SURELY_JOB } from './look-alikes.js';
+import * as own from './own-facts.js';
+import { HELP, NOT_REMINDABLE, REMIND, REMINDABLE, REVIEW } from './services.js';
 
 /** Where an opening starts: stages K01–K10, or a service of the coach, or none. */
 export type Stage =
@@ -24,24 +27,24 @@ const says = (text: string): Record<Fact, boolean> =>
   >;
 
 const FACTS = {
-  accepted: facts.ACCEPTED,
-  wantsOut: facts.WANTS_OUT,
-  invited: facts.INVITED,
-  askedToMeet: facts.ASKED_TO_MEET,
-  interviewed: facts.INTERVIEWED,
-  offered: facts.OFFERED,
-  resigned: facts.RESIGNED,
-  countered: facts.COUNTERED,
-  counterer: facts.COUNTERER,
-  withdrawn: facts.WITHDRAWN,
-  refused: facts.REFUSED,
-  comeBack: facts.COME_BACK,
-  longAgo: facts.LONG_AGO,
-  wantsBack: facts.WANTS_BACK,
-  wantsWords: facts.WANTS_WORDS,
-  decided: facts.DECIDED,
-  answer: facts.ANSWER,
-  jobWords: facts.JOB_WORDS,
+  accepted: own.ACCEPTED,
+  wantsOut: own.WANTS_OUT,
+  invited: employer.INVITED,
+  askedToMeet: employer.ASKED_TO_MEET,
+  interviewed: employer.INTERVIEWED,
+  offered: employer.OFFERED,
+  resigned: own.RESIGNED,
+  countered: employer.COUNTERED,
+  counterer: employer.COUNTERER,
+  withdrawn: employer.WITHDRAWN,
+  refused: own.REFUSED,
+  comeBack: employer.COME_BACK,
+  longAgo: own.LONG_AGO,
+  wantsBack: own.WANTS_BACK,
+  wantsWords: own.WANTS_WORDS,
+  decided: own.DECIDED,
+  answer: own.ANSWER,
+  jobWords: employer.JOB_WORDS,
 } as const;
 type Fact = keyof typeof FACTS;
 
@@ -96,16 +99,15 @@ const ONLY_INVITATION = /\boffer(?:ed|ing|s)? (?:me )?(?:an? |the |a first )?(?:
  * look-alikes at work are `none` unless a phrase of the domain stands beside them.
  */
 export function stageOf(text: string): Stage {
-  if (facts.HELP.test(text)) return 'help';
-  if (facts.REMIND.test(text))
-    return facts.REMINDABLE.test(text) && !facts.NOT_REMINDABLE.test(text) ? 'remind' : 'none';
-  if (facts.SOMEONE_ELSE.test(text) && !OWN.test(text)) return 'none';
-  const lookAlike = facts.NO_JOB.test(text) && !facts.SURELY_JOB.test(text);
+  if (HELP.test(text)) return 'help';
+  if (REMIND.test(text)) return REMINDABLE.test(text) && !NOT_REMINDABLE.test(text) ? 'remind' : 'none';
+  if (SOMEONE_ELSE.test(text) && !OWN.test(text)) return 'none';
+  const lookAlike = NO_JOB.test(text) && !SURELY_JOB.test(text);
   if (lookAlike) return 'none';
   const stated = says(text);
   const invited = stated.invited || (stated.askedToMeet && (stated.jobWords || stated.accepted));
   const fact = { ...stated, invited };
-  if (facts.REVIEW.test(text) && !STILL_OPEN.test(text) && !TEAM_DECISIONS.test(text)) return 'review';
+  if (REVIEW.test(text) && !STILL_OPEN.test(text) && !TEAM_DECISIONS.test(text)) return 'review';
   const past = decidedPast(fact, text);
   if (past !== null) return past;
   if (fact.wantsWords && (fact.answer || (fact.decided && (fact.jobWords || SAYS_NO.test(text)))))
