@@ -103,16 +103,31 @@ export function correct(talk: Talk, rest: string, field: string | null, line: st
   const now = active(talk);
   if (!now) return menu(talk);
   const answered = now.steps.filter((step) => now.answers[step.id] !== undefined);
-  const named = field ?? /\b(?:change|set|make|correct) (?:the |my )?(.+?) to\b/i.exec(line)?.[1] ?? null;
-  const step =
-    (named === null ? null : byName(talk, now, answered, named)) ??
-    (field === null ? byReading(talk, now, answered, rest) : null);
+  const { step, value } = byLabel(talk, now, answered, line) ?? {
+    step: field === null ? byReading(talk, now, answered, rest) : byName(talk, now, answered, field),
+    value: rest,
+  };
   if (!step) return which(talk, now, answered);
-  if (rest.trim() === '') {
+  if (value.trim() === '') {
     now.frame.again = step.id;
     return goOn(talk);
   }
-  settle(talk, now, step, read(talk, now, step, rest), rest, 'typed');
+  settle(talk, now, step, read(talk, now, step, value), value, 'typed');
+}
+
+/** "Change place and life to it fits": what stands before one of the words "to" is the label of an answer; the longest counts. */
+function byLabel(
+  talk: Talk,
+  now: Active,
+  answered: readonly Step[],
+  line: string,
+): { step: Step; value: string } | null {
+  const words = /\b(?:change|set|make|correct) (?:the |my )?(.+)$/is.exec(line)?.[1]?.split(' ') ?? [];
+  for (let at = words.lastIndexOf('to'); at > 0; at = words.lastIndexOf('to', at - 1)) {
+    const step = byName(talk, now, answered, words.slice(0, at).join(' '));
+    if (step) return { step, value: words.slice(at + 1).join(' ') };
+  }
+  return null;
 }
 
 function byName(talk: Talk, now: Active, answered: readonly Step[], field: string): Step | null {

@@ -68,7 +68,7 @@ function conclude(view: View): Conclusion {
 
 /** Under 24 hours to the interview a call comes first, then the email (K47); who knows the recruiter calls, too (K94). */
 function decline(view: View): Conclusion {
-  const kind = kinds[String(view.answers['manner'])] ?? 'decline-invitation';
+  const kind = String(kinds[String(view.answers['manner'])]);
   const near = nearness(view.opportunity, view.today);
   const calls = near === 'soon' && kind === 'decline-invitation';
   const said = ((): string | null => {
@@ -123,7 +123,7 @@ export const invited: Flow = {
     {
       id: 'manner',
       kind: 'choice',
-      options: ['usual', 'short', 'referring', 'not-now'],
+      options: Object.keys(kinds),
       reads: ['decision'],
       when: declines,
     },
