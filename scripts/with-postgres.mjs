@@ -2,6 +2,7 @@
 //
 // A fresh cluster on a free loopback port, made from the system's binaries and removed afterwards, whatever happens.
 // COMMAND finds it in DATABASE_URL, and a throw-away ENCRYPTION_KEY unless there is one. Its exit code is ours.
+// SIGUSR2 to the process in WITH_POSTGRES_PID crashes the server (an immediate shutdown), and the next one starts it again.
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -30,6 +31,7 @@ const bin = findBinaries();
 const account = accountFor();
 const folder = mkdtempSync(join(tmpdir(), 'bowout-postgres-'));
 let server = null;
+let launch = null;
 let child = null;
 let stopping = false;
 
@@ -40,6 +42,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child?.kill(signal);
   });
 }
+process.on('SIGUSR2', () => void crashOrRevive());
 // The last net: also when this script itself fails half way.
 process.on('exit', () => {
   server?.kill('SIGKILL');
@@ -108,29 +111,41 @@ async function startServer(password) {
   let output = '';
   for (let start = 1; start <= STARTS; start++) {
     const port = await freePort();
-    const settings = {
-      port,
-      listen_addresses: '127.0.0.1',
-      unix_socket_directories: '',
-      max_connections: 200,
-    };
-    // A process group of its own: Ctrl-C must reach the command first and the server last.
-    server = spawn(
-      join(bin, 'postgres'),
-      ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-      {
-        ...account,
-        cwd: folder,
-        detached: true,
-        stdio: ['ignore', 'ignore', 'pipe'],
-        env: serverEnvironment(),
-      },
-    );
+    launch = () => launchOn(port);
+    server = launch();
     output = await untilReady(server);
     if (output === '') return port;
     server = null;
   }
   throw new Error(`the server did not start. It said:\n${output}`);
+}
+
+function launchOn(port) {
+  const settings = {
+    port,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: 200,
+  };
+  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  // A process group of its own: Ctrl-C must reach the command first and the server last.
+  return spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), ...options], {
+    ...account,
+    cwd: folder,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: serverEnvironment(),
+  });
+}
+
+/** SIGQUIT is PostgreSQL's immediate shutdown: nothing is put in order, as in a crash. */
+async function crashOrRevive() {
+  if (stopping || server === null) return;
+  if (server.exitCode === null && server.signalCode === null) server.kill('SIGQUIT');
+  else {
+    server = launch();
+    await untilReady(server);
+  }
 }
 
 /** Resolves with nothing when it takes connections, or with what it said when it ended or took too long. */
@@ -158,6 +173,7 @@ async function runCommand(databaseUrl) {
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,
+      WITH_POSTGRES_PID: String(process.pid),
       ENCRYPTION_KEY: process.env.ENCRYPTION_KEY || randomBytes(32).toString('hex'),
     },
   });

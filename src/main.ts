@@ -8,6 +8,7 @@ import { createReadCalendar } from './service/calendar.js';
 import { createOwnClocks } from './service/own-clock.js';
 import type { Store } from './service/ports.js';
 import { createService, type Service } from './service/service.js';
+import { TIMING, type Timing } from './service/timing.js';
 import { openStore } from './store/open-store.js';
 import { createWordsFor } from './templates.js';
 
@@ -15,10 +16,10 @@ import { createWordsFor } from './templates.js';
 const SHUTDOWN_MS = 10_000;
 
 /** Starts Bowout and stops it in order on SIGTERM or SIGINT. */
-export async function main(): Promise<void> {
+export async function main(timing: Timing = TIMING): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
-  const running = await start(config, log);
+  const running = await start(config, log, timing);
   const stop = (signal: string): void => {
     log.info({ signal }, 'stopping');
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
@@ -42,18 +43,18 @@ export interface Running {
 }
 
 /** The composition root: config → store → channels → scheduler. */
-export async function start(config: Config, log: Log): Promise<Running> {
+export async function start(config: Config, log: Log, timing: Timing = TIMING): Promise<Running> {
   const { databaseUrl, dataDir, encryptionKey, retentionMonths } = config;
   const store = await openStore({ databaseUrl, dataDir, encryptionKey, log, retentionMonths });
   try {
-    return await startOn(store, config, log);
+    return await startOn(store, config, log, timing);
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-async function startOn(store: Store, config: Config, log: Log): Promise<Running> {
+async function startOn(store: Store, config: Config, log: Log, timing: Timing): Promise<Running> {
   const stopping = new AbortController();
   const wordsFor = createWordsFor();
   const clocks = createOwnClocks({ turns: store, service: () => service, realNow: () => Date.now() });
@@ -67,13 +68,14 @@ async function startOn(store: Store, config: Config, log: Log): Promise<Running>
     log,
     signal: stopping.signal,
     baseUrl: config.baseUrl,
+    timing,
   });
   const app = createApp();
   mountHealth(app, store);
   mountCalendar(app, createReadCalendar({ calendars: store, turns: store, wordsFor }), log);
   const closers: (() => void | Promise<void>)[] = [];
   for (const entrance of entrances) closers.push(await entrance.mount(app, service.handle));
-  const scheduler = createScheduler({ service, store, log });
+  const scheduler = createScheduler({ service, store, log, tick: timing.tick });
   const server = await listen(app, config.port, config.host);
   scheduler.start();
   return {

@@ -1,7 +1,7 @@
 import { type ScheduledTask, schedule } from 'node-cron';
 import type { Log } from './log.js';
+import { TIMING } from './service/timing.js';
 
-const EVERY_15_SECONDS = '*/15 * * * * *';
 const EVERY_10_MINUTES = '0 */10 * * * *';
 /** What is still running by then is under a lease, and picked up by another process or the next start. */
 const PATIENCE_MS = 8_000;
@@ -29,7 +29,7 @@ export function createScheduler(params: {
   /** Cron expression with seconds, in UTC. */
   readonly tick?: string;
 }): Scheduler {
-  const { service, store, log, tick = EVERY_15_SECONDS } = params;
+  const { service, store, log, tick = TIMING.tick } = params;
   const running = new Set<Promise<void>>();
   const tasks: ScheduledTask[] = [];
   let stopped = false;

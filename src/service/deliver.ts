@@ -2,10 +2,8 @@ import type { Log } from '../log.js';
 import { type Claimed, type Intake, openIntake } from './intake.js';
 import { isExhausted, nextAfterBreakdown, nextAttempt } from './next-attempt.js';
 import type { Channel, ClaimFrom, Delivery, NextAttempt, Outbox, Outcome, PersonKey } from './ports.js';
+import { TIMING } from './timing.js';
 
-const LEASE_MS = 120_000;
-/** Channels give up on a post after 10 s; a lease must outlast that, or another process posts it too. */
-const POST_MS = 15_000;
 /** A crash strands what is claimed, so claim little more than what is being sent. */
 const BATCH_PER_LANE = 3;
 /** A database restart takes seconds, and a post that is not marked is a post in doubt. */
@@ -38,12 +36,14 @@ export function createDeliver(params: {
   readonly leaseMs?: number;
   /** No post begins with less than this left of the lease. */
   readonly postMs?: number;
+  /** Multiplies the waits of our own choosing. */
+  readonly waits?: number;
   readonly random?: () => number;
   readonly monotonicMs?: () => number;
   readonly sleep?: (ms: number) => Promise<void>;
 }): { deliver(who?: PersonKey): Promise<DeliverCounts> } {
   const { outbox, owner, log, signal } = params;
-  const { concurrency = 8, leaseMs = LEASE_MS, postMs = POST_MS } = params;
+  const { concurrency = 8, leaseMs = TIMING.messageLeaseMs, postMs = TIMING.postMs, waits = 1 } = params;
   const { random = Math.random, monotonicMs = () => performance.now(), sleep = wait } = params;
   const channels = new Map(params.channels.map((channel) => [channel.name, channel]));
 
@@ -83,7 +83,11 @@ export function createDeliver(params: {
     counts[attempt.as]++;
     if (attempt.next.type === 'dead' && attempt.as !== 'dead') counts.dead++;
     report(delivery, attempt);
-    if (!(await mark(delivery, attempt.outcome, attempt.next))) counts.unmarked++;
+    if (!(await mark(delivery, attempt.outcome, hurried(attempt.next)))) counts.unmarked++;
+  }
+
+  function hurried(next: NextAttempt): NextAttempt {
+    return next.type === 'retry' && next.countsAsAttempt ? { ...next, afterMs: next.afterMs * waits } : next;
   }
 
   /** One look-up when there is doubt, then at most one post. */

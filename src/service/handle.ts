@@ -3,6 +3,7 @@ import type { Words } from '../coach/words.js';
 import { newCalendarAddress } from './calendar.js';
 import { applyEffects } from './effects.js';
 import type { Handle, PersonKey, Turns } from './ports.js';
+import { createQueues } from './queues.js';
 
 /** Another clock than the database's, for the playground and the terminal: ISO, or null for the database's. */
 export type Clock = (who: PersonKey) => string | null;
@@ -21,27 +22,29 @@ export function createHandle(params: {
   readonly committed: (who: PersonKey) => void;
 }): Handle {
   const { turns, wordsFor, clock, baseUrl, committed } = params;
-  return async ({ id, who, address, input, zone, locale }) => {
-    const outcome = await turns.turn(who, async (turn) => {
-      if (!(await turn.noteInbound(id))) return 'repeated' as const;
-      const before = await turn.load();
-      const spoken = locale ?? before?.locale ?? 'en-US';
-      const calendar = baseUrl === undefined ? null : newCalendarAddress(baseUrl);
-      const { state, messages, effects } = advance(before?.state ?? null, input, {
-        now: clock(who) ?? turn.now,
-        zone: zone ?? before?.zone ?? null,
-        locale: spoken,
-        words: wordsFor(spoken),
-        reminders: await turn.reminders(),
-        ...(calendar && { calendar: calendar.url }),
+  const inOrder = createQueues();
+  return ({ id, who, address, input, zone, locale }) =>
+    inOrder(who, async () => {
+      const outcome = await turns.turn(who, async (turn) => {
+        if (!(await turn.noteInbound(id))) return 'repeated' as const;
+        const before = await turn.load();
+        const spoken = locale ?? before?.locale ?? 'en-US';
+        const calendar = baseUrl === undefined ? null : newCalendarAddress(baseUrl);
+        const { state, messages, effects } = advance(before?.state ?? null, input, {
+          now: clock(who) ?? turn.now,
+          zone: zone ?? before?.zone ?? null,
+          locale: spoken,
+          words: wordsFor(spoken),
+          reminders: await turn.reminders(),
+          ...(calendar && { calendar: calendar.url }),
+        });
+        await applyEffects(turn, effects, calendar);
+        const deleted = effects.some((effect) => effect.type === 'delete-person');
+        if (!deleted) await turn.save({ state, address, zone: state.profile.zone, locale: spoken });
+        await turn.enqueue(address, messages);
+        return 'handled' as const;
       });
-      await applyEffects(turn, effects, calendar);
-      const deleted = effects.some((effect) => effect.type === 'delete-person');
-      if (!deleted) await turn.save({ state, address, zone: state.profile.zone, locale: spoken });
-      await turn.enqueue(address, messages);
-      return 'handled' as const;
+      if (outcome === 'handled') committed(who);
+      return outcome;
     });
-    if (outcome === 'handled') committed(who);
-    return outcome;
-  };
 }

@@ -12,8 +12,8 @@ import type {
   Turn,
   Turns,
 } from './ports.js';
+import { TIMING } from './timing.js';
 
-const LEASE_MS = 60_000;
 const BATCH = 50;
 const LANES = 4;
 /** Claims are counted when they are made, so a reminder that kills the process is given up as well. */
@@ -40,8 +40,9 @@ export function createRunDue(params: {
   readonly log: Log;
   /** Once aborted nothing more is claimed. */
   readonly signal?: AbortSignal;
+  readonly leaseMs?: number;
 }) {
-  const { store, fire, wordsFor, owner, log, signal } = params;
+  const { store, fire, wordsFor, owner, log, signal, leaseMs = TIMING.reminderLeaseMs } = params;
   return { runDue, runDueUntil };
 
   /**
@@ -103,7 +104,7 @@ export function createRunDue(params: {
     now: string | null,
     who: PersonKey | undefined,
   ): Promise<DueReminder[]> {
-    return store.claimDue({ from, owner, limit, leaseMs: LEASE_MS, now, ...(who && { who }) });
+    return store.claimDue({ from, owner, limit, leaseMs, now, ...(who && { who }) });
   }
 
   /** Never throws: one broken reminder must not hold up the others. Its lease runs out, and it is claimed again. */

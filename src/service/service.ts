@@ -5,6 +5,7 @@ import { createDeliver } from './deliver.js';
 import { type Clock, createHandle } from './handle.js';
 import type { Channel, Handle, PersonKey, Store } from './ports.js';
 import { createRunDue } from './run-due.js';
+import { TIMING, type Timing } from './timing.js';
 
 export interface ServiceParts {
   readonly store: Store;
@@ -16,6 +17,7 @@ export interface ServiceParts {
   readonly log: Log;
   /** Once aborted nothing more is claimed or posted; what is under way ends. */
   readonly signal?: AbortSignal;
+  readonly timing?: Timing;
   /** The public address of this server; without it no calendars are given. */
   readonly baseUrl?: string;
 }
@@ -35,10 +37,19 @@ export interface Service {
 
 /** Wires the use cases to one store and its channels. */
 export function createService(parts: ServiceParts): Service {
-  const { store, channels, wordsFor, clock, owner, log } = parts;
+  const { store, channels, wordsFor, clock, owner, log, timing = TIMING } = parts;
   const signal = parts.signal ?? new AbortController().signal;
-  const deliver = createDeliver({ outbox: store, channels, owner, log, signal });
-  const runDue = createRunDue({ store, fire: remindNow, wordsFor, owner, log, signal });
+  const { messageLeaseMs, reminderLeaseMs, postMs, waits } = timing;
+  const common = { owner, log, signal };
+  const deliver = createDeliver({
+    ...common,
+    outbox: store,
+    channels,
+    leaseMs: messageLeaseMs,
+    postMs,
+    waits,
+  });
+  const runDue = createRunDue({ ...common, store, fire: remindNow, wordsFor, leaseMs: reminderLeaseMs });
   const underWay = new Set<Promise<unknown>>();
   const committed = (who: PersonKey): void => {
     const sending = deliver

@@ -64,8 +64,10 @@ export function createSlackSender(config: SlackConfig, words: Words, timeoutMs =
       } catch (error) {
         return beforePosting(outcomeOf(error));
       }
+      // Out of the way of what Slack may do: a message that can't be rendered was not posted, whatever it throws.
+      const rendered = render(delivery.message, words);
       try {
-        return await post(delivery, channel, render(delivery.message, words));
+        return await post(delivery, channel, rendered);
       } catch (error) {
         if (!refusedBlocks(error)) return outcomeOf(error);
       }

@@ -1,0 +1,41 @@
+import { test } from 'vitest';
+import { QUICK } from './harness/replicas.js';
+import { row, sized } from './harness/table.js';
+import { openWorld, sleep, tally } from './harness/world.js';
+
+/** Eight that wait, and one that was abandoned. */
+const IN_FLIGHT = 9;
+
+test('kill -9 of a random replica while reminders go out', async () => {
+  const [kills, reminders] = [sized(3, 100), sized(1_200, 30_000)];
+  const world = await openWorld();
+  const { fleet, slack, teams } = world;
+  slack.latencyMs = teams.latencyMs = 150;
+  const inSlack = world.people('slack', reminders / 2, sized(20, 150));
+  const inTeams = world.people('teams', reminders / 2, sized(20, 150));
+  await world.promise([...inSlack, ...inTeams]);
+
+  await fleet.start(3);
+  let killed = 0;
+  for (; killed < kills && (await world.waiting()) > 0; killed++) {
+    await sleep(300 + Math.random() * 500);
+    await fleet.running[Math.floor(Math.random() * fleet.running.length)]?.kill();
+    await fleet.start(1);
+  }
+  const left = await world.waiting();
+  const stuckMs = await world.untilDone(QUICK.messageLeaseMs + 60_000 + left * 40);
+
+  const onSlack = tally(inSlack, slack);
+  const onTeams = tally(inTeams, teams);
+  const dead = await world.count(`outbox where status = 'dead'`);
+  await world.close();
+  row(`kill -9 of a random replica, ${reminders} reminders`, [
+    { what: 'kills', is: killed, exactly: kills },
+    { what: 'lost on Slack', is: onSlack.lost, exactly: 0 },
+    { what: 'lost on Teams', is: onTeams.lost, exactly: 0 },
+    { what: 'given up', is: dead, exactly: 0 },
+    { what: 'stuck (0: all done in the end)', is: Number.isFinite(stuckMs) ? 0 : left, exactly: 0 },
+    { what: 'duplicates on Slack', is: onSlack.doubled, exactly: 0 },
+    { what: 'duplicates on Teams (in flight × kills)', is: onTeams.doubled, atMost: IN_FLIGHT * killed },
+  ]);
+});

@@ -1,0 +1,64 @@
+import { test } from 'vitest';
+import type { Message } from '../../src/coach/message.js';
+import { QUICK } from './harness/replicas.js';
+import { row, sized } from './harness/table.js';
+import { inParallel, openWorld, tally } from './harness/world.js';
+
+/** A message of a kind that no channel can show, so that it breaks the program each time. */
+const POISON = { kind: 'poison', key: 'poison', preview: '', choices: [] } as unknown as Message;
+
+test('poison among the others', async () => {
+  const [poisoned, healthy] = [sized(5, 100), sized(400, 9_900)];
+  const world = await openWorld();
+  const { fleet, slack } = world;
+  const sick = world.people('slack', poisoned, 20);
+  const well = world.people('slack', healthy, 20);
+  await inParallel(10, sick, ({ who, address }) =>
+    world.store.turn(who, (turn) => turn.enqueue(address, [POISON])),
+  );
+  await world.promise(well);
+  await fleet.start(2);
+  const doneMs = await world.untilDone(300_000);
+  const { lost, doubled } = tally(well, slack);
+  const dead = await world.count(`outbox where status = 'dead'`);
+  const claims = await world.count(
+    `(select outbox_id from attempts group by outbox_id having count(*) = 3) as thrice`,
+  );
+  await world.close();
+  row(`${poisoned} poison rows in ${poisoned + healthy}`, [
+    { what: 'all done in the end', is: Number.isFinite(doneMs) ? 1 : 0, exactly: 1 },
+    { what: 'healthy ones lost', is: lost, exactly: 0 },
+    { what: 'healthy ones doubled', is: doubled, exactly: 0 },
+    { what: 'given up', is: dead, exactly: poisoned },
+    { what: 'of them after three claims', is: claims, exactly: poisoned },
+    { what: 'posted', is: tally(sick, slack).doubled, exactly: 0 },
+  ]);
+});
+
+test('one tenant with a flood does not hold up fifty small ones', async () => {
+  const [flood, small] = [sized(2_000, 100_000), sized(20, 50)];
+  const tick = 15_000;
+  const world = await openWorld({ ...QUICK, tick: '*/15 * * * * *' });
+  const { fleet, slack } = world;
+  const big = world.people('slack', flood, 1);
+  const few = world
+    .people('slack', small * 10, small)
+    .map((one) => ({ ...one, who: { ...one.who, tenant: `slack:S${one.who.tenant.slice(7)}` } }));
+  await world.promise(big);
+  await fleet.start(2);
+  // The flood is on its way when the small ones fall due.
+  while (slack.taken.length < 20) await new Promise((resolve) => setTimeout(resolve, 50));
+  const from = performance.now();
+  await world.promise(few);
+  while (tally(few, slack).lost > 0 && performance.now() - from < 4 * tick)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  const ms = Math.round(performance.now() - from);
+  const { lost } = tally(few, slack);
+  const left = tally(big, slack).lost;
+  await world.close();
+  row(`one tenant with ${flood} due, ${small} with ten`, [
+    { what: 'of the flood still waiting', is: left },
+    { what: 'of the small ones late', is: lost, exactly: 0 },
+    { what: 'last of the small ones after, ms (two ticks)', is: ms, atMost: 2 * tick },
+  ]);
+});

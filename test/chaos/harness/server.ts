@@ -1,0 +1,27 @@
+import pg from 'pg';
+import { sleep } from './world.js';
+
+/** Crashes the database server and starts it again after so many milliseconds. Resolves when it answers. */
+export async function crashServer(url: string, downMs: number): Promise<void> {
+  const keeper = Number(process.env['WITH_POSTGRES_PID']);
+  if (!keeper) throw new Error('This row crashes its own PostgreSQL: run it with npm run chaos.');
+  process.kill(keeper, 'SIGUSR2');
+  while (await answers(url)) await sleep(20);
+  await sleep(downMs);
+  process.kill(keeper, 'SIGUSR2');
+  while (!(await answers(url))) await sleep(50);
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    await client.query('select 1');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}

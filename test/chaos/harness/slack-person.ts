@@ -1,0 +1,52 @@
+import { event, fixture } from '../../channels/slack/fixtures.js';
+import { requestOf, signed } from '../../channels/slack/request.js';
+import type { Replica } from './replicas.js';
+
+/** What a person does in Slack, ready to be sent to any replica, any number of times. */
+export type Deed = (to: Replica) => Promise<number>;
+
+export interface SlackPerson {
+  readonly user: string;
+  readonly channel: string;
+  writes(text: string): Deed;
+  clicks(action: string): Deed;
+}
+
+let events = 0;
+
+export function slackPerson(n: number): SlackPerson {
+  const user = `U9${String(n).padStart(8, '0')}`;
+  const channel = `D9${String(n).padStart(8, '0')}`;
+  return {
+    user,
+    channel,
+    writes(text) {
+      const ts = `${1_795_170_000 + ++events}.000200`;
+      const id = `Ev${events}`;
+      const payload = {
+        ...event('message', { user, channel, text, ts, event_ts: ts }),
+        event_id: id,
+      };
+      return post(payload);
+    },
+    clicks(action) {
+      const before = fixture('click-button') as Record<string, unknown>;
+      const [button] = before['actions'] as Record<string, unknown>[];
+      return post({
+        ...before,
+        user: { ...(before['user'] as object), id: user },
+        channel: { id: channel, name: 'directmessage' },
+        trigger_id: `trigger.${++events}`,
+        actions: [{ ...button, value: action, action_ts: `${1_795_180_000 + events}.000300` }],
+      });
+    },
+  };
+}
+
+function post(payload: Record<string, unknown>): Deed {
+  return async ({ url }) => {
+    const response = await fetch(`${url}/slack/events`, { method: 'POST', ...signed(requestOf(payload)) });
+    await response.arrayBuffer();
+    return response.status;
+  };
+}

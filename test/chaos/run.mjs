@@ -1,0 +1,39 @@
+// Runs the chaos tests on a PostgreSQL of their own and prints what they counted: npm run chaos -- [--short] [ROW…]
+//
+// ROW is part of a file's name in this folder. The exit code is not 0 when a count is off.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const given = process.argv.slice(2);
+const short = given.includes('--short');
+const rows = given.filter((each) => each !== '--short');
+const folder = mkdtempSync(join(tmpdir(), 'bowout-chaos-'));
+const table = join(folder, 'table');
+
+const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+const config = join(root, 'test', 'chaos', 'vitest.config.ts');
+const run = [vitest, 'run', '--config', config, ...rows];
+const { status } = spawnSync(
+  process.execPath,
+  [join(root, 'scripts', 'with-postgres.mjs'), process.execPath, ...run],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, CHAOS: short ? 'short' : 'long', CHAOS_TABLE: table },
+  },
+);
+process.stdout.write(`\nChaos, the ${short ? 'short' : 'long'} form\n\n${readTable()}\n`);
+rmSync(folder, { recursive: true, force: true });
+process.exitCode = status ?? 1;
+
+function readTable() {
+  try {
+    return readFileSync(table, 'utf8');
+  } catch {
+    return 'No row came to its end.\n';
+  }
+}
