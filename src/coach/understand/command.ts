@@ -96,7 +96,7 @@ const CORRECTIONS: readonly CorrectionRule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:wrong|incorrect|mistake in the|typo in the) (${FIELD})[,.:;-]*(?: sorry,?)? (?:it(?:'s| is| was|s)|should be|i meant|that's)? ?(.{1,200})$`,
+      `\\b(?:wrong|incorrect|mistake in the|typo in the) (${FIELD})[,.:;-]*(?: sorry,?)? (?:(?:it(?:'s| is| was)?|should be|i meant|that's) )*(.{1,200})$`,
       'iu',
     ),
     field: 1,
@@ -218,12 +218,14 @@ const REMARK =
 function correction(traced: Traced): Command | null {
   const { text, original } = traced;
   const straight = original.replace(/[‘’]/g, "'").trim();
+  if (ASKING.test(straight)) return null;
+  const opened = straight.slice(0, 1).toLowerCase() + straight.slice(1);
   for (const rule of CORRECTIONS) {
-    const match = rule.pattern.exec(straight);
+    const match = rule.pattern.exec(straight) ?? rule.pattern.exec(opened);
     if (!match) continue;
     const field = rule.field === undefined ? null : (match[rule.field] as string).toLowerCase();
-    const rest = (match[rule.value] as string).trim().replace(/[\s.!]+$/, '');
-    if (rest === '' || ASKING.test(straight) || (field !== null && REMARK.test(rest))) continue;
+    const rest = (match[rule.value] as string).trim().replace(/[\s.!?]+$/, '');
+    if (rest === '' || (field !== null && REMARK.test(rest))) continue;
     return { command: 'correct', rest, field };
   }
   const bare = FIELD_ONLY.exec(withoutCourtesy(text.trim()));

@@ -137,6 +137,12 @@ export function readCompany(text: string): CompanyReading | null {
   return lead === '' ? bare(rest) : (companyAt(rest) ?? bare(rest));
 }
 
+/** The first name behind "from", "at" or "with" in a whole sentence. */
+function companyAfter(said: string): CompanyReading | null {
+  const anchor = /\b(?:from|at|with|called|by)\s+(?=\p{Lu})/u.exec(said);
+  return anchor && companyAt(said.slice(anchor.index + anchor[0].length));
+}
+
 const SENTENCE =
   /\b(?:i|they|we|he|she|is|are|was|were|have|has|want|offered|said|told|don't|because|would)\b/i;
 
@@ -152,7 +158,7 @@ function bare(said: string): CompanyReading | null {
     .replace(/ (?:please|thanks|thank you|i think|i guess|actually|as i said|again|though|lol|haha)$/i, '')
     .trim();
   if (!/[\p{L}\p{N}]/u.test(trimmed) || /^(?:in|near|around|for|to|an?)\b /i.test(trimmed)) return null;
-  if (words.length > 6 || SENTENCE.test(trimmed)) return companyAt(said);
+  if (words.length > 6 || SENTENCE.test(trimmed)) return companyAt(said) ?? companyAfter(said);
   const capital =
     /\p{Lu}/u.test(trimmed) ||
     trimmed.split(' ').some((word) => LEGAL.test(word)) ||

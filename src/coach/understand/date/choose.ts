@@ -12,7 +12,7 @@ const OTHER =
 const REPLY_AFTER =
   /^[ ,]*(?:(?:at the |the )?(?:very )?latest|is (?:the |my |their )?(?:deadline|cut-?off|due|when (?:they|i))|deadline|for (?:a|an|my|the) (?:answer|reply|decision|response)|to (?:decide|reply|answer|respond))\b/;
 const OTHER_AFTER =
-  /^[ ,]*(?:start|interview|meeting|call\b|was when|is (?:the|my) (?:start|first day|interview|last day)|is when i (?:start|begin|join|leave))/;
+  /^ (?:start|interview|meeting|call\b|was when|is (?:the|my) (?:start|first day|interview|last day)|is when i (?:start|begin|join|leave))/;
 const RATHER = /(?:\b(?:instead of|rather than|not|and not|no longer|used to be)|,? not) (?:by |on |the )*$/;
 
 interface Scored {
