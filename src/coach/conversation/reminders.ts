@@ -187,15 +187,17 @@ function done(
   if (kind === 'plan-item' && opportunity) return tick(talk, opportunity, which as PlanItem);
   if (kind === 'review') promiseNextReview(talk);
   else talk.effects.push({ type: 'forget-reminder', id });
-  if (kind !== 'no-answer') return say(talk, 'reminders.done');
-  const sent = opportunity?.drafts.findLast((draft) => draft.sentAt !== null);
-  const again: Action[] = sent ? [{ do: 'draft', draft: sent.id, deed: 'show' }] : [];
-  say(
-    talk,
-    opportunity?.outcome === 'negotiating' ? 'reminders.no-answer.ask-once' : 'reminders.no-answer.owed',
-    {},
-    again.map((action) => choice(talk, 'reminders.no-answer.sent', action)),
-  );
+  if (kind === 'no-answer' && opportunity) nothingOwed(talk, opportunity);
+  else say(talk, 'reminders.done');
+}
+
+/** No answer: after a no nothing more is owed, after a question one reminder is fine (K88). */
+function nothingOwed(talk: Talk, { outcome, drafts }: Opportunity): void {
+  const sent = drafts.findLast((draft) => draft.sentAt !== null);
+  const show =
+    sent && choice(talk, 'reminders.no-answer.sent', { do: 'draft', draft: sent.id, deed: 'show' });
+  const key = outcome === 'negotiating' ? 'ask-once' : 'owed';
+  say(talk, `reminders.no-answer.${key}`, {}, show ? [show] : []);
 }
 
 /** A nudge to reconnect waits a month, everything else until tomorrow at this hour, but never past the date it is about. */
@@ -248,10 +250,10 @@ export function moveReminder(talk: Talk, id: string, typed: string): void {
 
 function openWhatItIsAbout(talk: Talk, opportunity: Opportunity, kind: ReminderKind): void {
   if (kind === 'plan-item') return showPlan(talk, opportunity);
-  if (kind === 'reconnect') return begins(talk, opportunity, 'reconnect', {});
+  if (kind === 'reconnect') return begins(talk, opportunity, 'reconnect');
   if (kind === 'no-answer') {
     forgetNoAnswer(talk, opportunity);
-    return begins(talk, opportunity, 'pushback', {});
+    return begins(talk, opportunity, 'pushback');
   }
   const draft = opportunity.drafts.findLast((one) => one.sentAt === null) ?? opportunity.drafts.at(-1);
   if (kind === 'confirm-call' && draft)
@@ -259,7 +261,7 @@ function openWhatItIsAbout(talk: Talk, opportunity: Opportunity, kind: ReminderK
   // Whoever set a day to decide comes back to the decision, not to the letter that asked for the time.
   if (draft && kind !== 'personal-deadline') return onDraft(talk, draft.id, 'show');
   if (!talk.state.frames.some((frame) => frame.about === opportunity.id))
-    return begins(talk, opportunity, opportunity.flow, {});
+    return begins(talk, opportunity, opportunity.flow);
   const { frames } = talk.state;
   talk.state.frames = [
     ...frames.filter((frame) => frame.about !== opportunity.id),
@@ -269,12 +271,7 @@ function openWhatItIsAbout(talk: Talk, opportunity: Opportunity, kind: ReminderK
   goOn(talk);
 }
 
-function begins(
-  talk: Talk,
-  opportunity: Opportunity,
-  flow: string,
-  preset: Readonly<Record<string, string>>,
-): void {
-  open(talk, flow, opportunity.id, preset);
+function begins(talk: Talk, opportunity: Opportunity, flow: string): void {
+  open(talk, flow, opportunity.id, {});
   goOn(talk);
 }

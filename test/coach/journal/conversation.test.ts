@@ -147,3 +147,43 @@ describe('putting things side by side', () => {
     ]);
   });
 });
+
+describe('a button of a reminder', () => {
+  const press = (reminder: string, deed: 'done' | 'snooze' | 'open'): string =>
+    click({ do: 'reminder', reminder, deed });
+
+  test('no answer to a question: one more is fine; to a no: nothing is owed, whether or not it was written here', () => {
+    state.opportunities = [
+      opportunity({ outcome: 'negotiating', drafts: [draft('negotiate', 'none', DAY)] }),
+    ];
+    expect(press('o1:no-answer:5d', 'done')).toContain('reminders.no-answer.ask-once');
+    coach.state = { ...state, opportunities: [opportunity({ outcome: 'declined' })] };
+    expect(press('o1:no-answer:5d', 'done')).toContain('reminders.no-answer.owed');
+  });
+
+  test('of a step that belongs to nothing is done with', () => {
+    expect(press('all:plan-item:cv', 'done')).toContain('reminders.done');
+    expect(press('all:no-answer:5d', 'done')).toContain('reminders.done');
+  });
+
+  test('waits a day where no date of others is known', () => {
+    state.opportunities = [opportunity()];
+    press('o1:reply-by:day', 'snooze');
+    expect(coach.reminders.map(({ at }) => at)).toEqual(['2026-11-21T10:00']);
+  });
+
+  test('to confirm a call shows what is written, or where things stand', () => {
+    state.opportunities = [
+      opportunity({ drafts: [draft('decline-offer', 'none', null)], facts: { company: 'Acme' } }),
+    ];
+    state.profile.me = 'Robin';
+    expect(press('o1:confirm-call:1h', 'open')).toContain('drafts.decline-offer');
+    coach.state = { ...state, opportunities: [opportunity()] };
+    expect(press('o1:confirm-call:1h', 'open')).toContain('offer.company');
+  });
+
+  test('that the stored prompt no longer knows is gone', () => {
+    state.expecting = { type: 'reminder-time', reminder: 'nothing' };
+    expect(keys('tomorrow 10am')).toContain('conversation.gone');
+  });
+});
