@@ -2,8 +2,15 @@ import { z } from 'zod';
 
 /* What Bowout reads of Slack's payloads; everything else in them is left alone. */
 
-const id = z.string().min(1).max(255);
-const optionalId = z.string().nullish();
+/** An id is kept as a column of the database, which takes no control characters and no half of a character. */
+const id = z
+  .string()
+  .max(255)
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u);
+const optionalId = z
+  .string()
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+  .nullish();
 
 export const envelope = z.object({
   type: z.literal('event_callback'),

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-const id = z.string().min(1).max(1_000);
+/** An id is kept as a column of the database, which takes no control characters and no half of a character. */
+const id = z
+  .string()
+  .max(1_000)
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u);
 const account = z.object({ id, aadObjectId: id.nullish() });
 
 /**
