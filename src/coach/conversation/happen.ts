@@ -134,5 +134,6 @@ function write(talk: Talk, opportunity: Opportunity, answers: Answers): void {
 /** A reason, what stands in its place (see `variants`), or that there were costs. */
 function reasonOf(kind: string, answers: Answers): string {
   if (kind === 'ask-reason-for-withdrawal') return typeof answers['costs'] === 'string' ? 'costs' : 'none';
-  return String(answers[variants[kind]?.step ?? 'reason'] ?? 'none');
+  const instead = variants.find((variant) => variant.kind === kind);
+  return String(answers[instead?.step ?? 'reason'] ?? 'none');
 }

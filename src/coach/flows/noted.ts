@@ -4,13 +4,11 @@ import type { CardMessage } from '../message.js';
 import { formatLocal } from '../remind/calendar.js';
 import type { Words } from '../words.js';
 import { card } from './cards.js';
-import { reasons } from './reply-kinds.js';
+import { sayAgain } from './reply-kinds.js';
 
 /** The reason that this employer was given with a no, if it was one that can be given again (K41, K65). */
 export function givenReason({ drafts }: Opportunity): string | undefined {
-  return drafts.findLast(
-    (draft) => draft.sentAt !== null && (reasons['answer-why'] ?? []).includes(draft.reason),
-  )?.reason;
+  return drafts.findLast((draft) => draft.sentAt !== null && sayAgain.includes(draft.reason))?.reason;
 }
 
 /** What was noted when the no was said, brought back for comparison (K83, K99); null when there is nothing. */

@@ -78,11 +78,37 @@ export const reasons: Readonly<Record<string, readonly string[]>> = {
   reconnect: ['none', 'situation', 'skills', 'move', 'free'],
 };
 
-/** Another question than a reason, of which the kind of draft depends: the step and its answers. */
-export const variants: Readonly<Record<string, { readonly step: string; readonly of: readonly string[] }>> = {
-  'stand-by-decision': { step: 'terms', of: ['none', 'better-terms'] },
-  'give-feedback': { step: 'point', of: ['role-clarity', 'process-length', 'pay-range', 'preparation'] },
-  'follow-up-after-call': {
+/** Every reason that can be given again when they ask why, whatever it was given for (K65). */
+export const sayAgain: readonly string[] = [
+  'accepted-another',
+  'role-mismatch',
+  'fit',
+  'pay',
+  'growth',
+  'work-life',
+  'visa-relocation',
+  'employment-model',
+  'timing',
+  'commute',
+  'mobility',
+  'no-capacity',
+  'personal',
+];
+
+/** Kinds whose draft depends on another question than a reason: the step that asks it, and its answers. */
+export const variants: readonly {
+  readonly kind: string;
+  readonly step: string;
+  readonly of: readonly string[];
+}[] = [
+  { kind: 'stand-by-decision', step: 'terms', of: ['none', 'better-terms'] },
+  {
+    kind: 'give-feedback',
+    step: 'point',
+    of: ['role-clarity', 'process-length', 'pay-range', 'preparation'],
+  },
+  {
+    kind: 'follow-up-after-call',
     step: 'said',
     of: [
       'declined-offer',
@@ -92,7 +118,7 @@ export const variants: Readonly<Record<string, { readonly step: string; readonly
       'declined-counteroffer',
     ],
   },
-};
+];
 
 /** How a reply of a kind can go out, the usual way first (K48–K50); by email alone, when absent. A withdrawn yes is told by voice. */
 export const channels: Readonly<Record<string, readonly string[]>> = {

@@ -16,13 +16,13 @@ const has =
 const kind = { reads: ['kind'] } as const;
 const only = (...kinds: readonly string[]) => ({ ...kind, when: isOf(...kinds) });
 
-/** The answer that another question than the reason gave (see `variants`), as the draft's reason. */
-const variant = (of: string) => ({
-  id: String(variants[of]?.step),
+/** The questions that stand in the place of a reason. */
+const instead = variants.map(({ kind, step, of }) => ({
+  id: step,
   kind: 'choice' as const,
-  options: variants[of]?.of ?? [],
-  ...only(of),
-});
+  options: of,
+  ...only(kind),
+}));
 
 /** Short answers in the middle of an exchange need no praise. */
 const warmest = only(
@@ -89,9 +89,7 @@ export const reply: Flow = {
       when: has(reasons),
       options: (answers) => reasons[kindOf(answers)] ?? [],
     },
-    variant('stand-by-decision'),
-    variant('give-feedback'),
-    variant('follow-up-after-call'),
+    ...instead,
     { id: 'feedback', kind: 'text', optional: true, ...only('give-feedback') },
     {
       id: 'costs',

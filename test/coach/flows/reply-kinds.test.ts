@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { readKind } from '../../../src/coach/draft/catalogue.js';
-import { channels, reasons, replyKinds, shortOf } from '../../../src/coach/flows/reply-kinds.js';
+import { optionsOf } from '../../../src/coach/conversation/flow.js';
+import { draftKinds, readKind } from '../../../src/coach/draft/catalogue.js';
+import { reply } from '../../../src/coach/flows/reply.js';
+import {
+  channels,
+  families,
+  reasons,
+  replyKinds,
+  sayAgain,
+  shortOf,
+  variants,
+} from '../../../src/coach/flows/reply-kinds.js';
 import { loadWords } from '../../../src/templates.js';
 
 const words = loadWords('en-US');
@@ -28,6 +38,26 @@ describe('what the reply asks is what the templates can write', () => {
       expect(new Set(reasons[kind])).toEqual(new Set(readKind(kind, words).reasons));
     });
   }
+
+  test('whatever reason was given with a no can be given again, and has a name', () => {
+    expect(new Set(sayAgain)).toEqual(new Set(readKind('answer-why', words).reasons));
+    for (const reason of sayAgain) expect(words.has(`coach.reply.steps.reason.options.${reason}`)).toBe(true);
+  });
+
+  test('every answer in the place of a reason is one that the template knows', () => {
+    for (const { kind, of } of variants) expect(new Set(of)).toEqual(new Set(readKind(kind, words).reasons));
+  });
+
+  test('a kind that is changed is picked from its own family, and from all when it has none', () => {
+    const step = reply.steps.find(({ id }) => id === 'kind');
+    if (!step) throw new Error('The reply has no step "kind".');
+    expect(optionsOf(step, { kind: 'hold' })).toEqual(families['yes']);
+    expect(optionsOf(step, {})).toEqual(replyKinds);
+  });
+
+  test('every kind of the catalogue can be asked for, the short forms by a button', () => {
+    expect(new Set(kinds)).toEqual(new Set(draftKinds(words)));
+  });
 
   test('a short form exists for each no, and says the same in fewer words', () => {
     expect(Object.keys(shortOf)).toEqual(['decline-offer', 'decline-invitation', 'withdraw']);
