@@ -79,9 +79,8 @@ function typed(talk: Talk, raw: string): void {
     return control(talk, command.command);
   const meant = described(talk, line);
   if (meant) return click(talk, { type: 'click', action: meant.action });
-  if (talk.state.paused) return menu(talk);
   const now = active(talk);
-  if (!now?.step) return openBySentence(talk, line);
+  if (talk.state.paused || !now?.step) return openBySentence(talk, line);
   if (!takesOthersWords(now.step) && answerQuestion(talk, line)) return goOn(talk);
   if (openAnother(talk, now, now.step, line)) return;
   answerTyped(talk, now, now.step, line);

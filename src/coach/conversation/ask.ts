@@ -17,8 +17,16 @@ const fields: Readonly<Record<Step['kind'], Field>> = {
 
 /** Asks the open question: what comes before it, the question, and the buttons that fit. */
 export function ask(talk: Talk, now: Active, step: Step, lead = ''): void {
-  if (step.preface && now.frame.again === null) talk.messages.push(...step.preface(viewOf(talk, now)));
+  introduce(talk, now, step);
   talk.messages.push(question(talk, now, step, lead));
+}
+
+/** The summary and the recommendation before a decision: once, and again when an answer changed or on request. */
+function introduce(talk: Talk, now: Active, step: Step): void {
+  const { frame } = now;
+  if (!step.preface || frame.again !== null || frame.introduced === frame.undo.length) return;
+  frame.introduced = frame.undo.length;
+  talk.messages.push(...step.preface(viewOf(talk, now)));
 }
 
 function question(talk: Talk, now: Active, step: Step, lead: string): QuestionMessage {

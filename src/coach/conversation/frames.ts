@@ -70,6 +70,7 @@ export function open(
     undo: [],
     misses: 0,
     shown: 0,
+    introduced: null,
   };
   for (const step of flow.steps) {
     const given = preset[step.id];

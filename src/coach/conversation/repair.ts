@@ -33,6 +33,7 @@ export function control(talk: Talk, wanted: Control): void {
       say(talk, `${now.flow.id}.steps.${step.id}.why`, { company: '', code: now.opportunity.code });
       return ask(talk, now, step);
     case 'repeat':
+      now.frame.introduced = null;
       return ask(talk, now, step);
     case 'pause':
       talk.state.paused = true;

@@ -34,6 +34,7 @@ export function resume(talk: Talk): void {
   const now = active(talk);
   if (!now) return;
   talk.state.paused = false;
+  now.frame.introduced = null;
   goOn(talk, text(talk, 'conversation.resume', { title: text(talk, `${now.flow.id}.title`) }));
 }
 

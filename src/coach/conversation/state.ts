@@ -32,6 +32,8 @@ const frame = z.object({
   misses: z.number(),
   /** The furthest position shown, so that progress never goes backwards. */
   shown: z.number(),
+  /** How many answers there were when the open question was last introduced, so that it is only when one changed. */
+  introduced: z.number().nullable().default(null),
 });
 
 export const decisions = [
