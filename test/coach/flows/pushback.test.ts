@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../src/coach/conversation/flow.js';
-import { relevant } from '../../../src/coach/conversation/flow.js';
+import { optionsOf, relevant } from '../../../src/coach/conversation/flow.js';
 import type { Draft } from '../../../src/coach/conversation/state.js';
 import { givenReason, notedCard } from '../../../src/coach/flows/noted.js';
 import { assessPushback, meaningOf, pushback } from '../../../src/coach/flows/pushback.js';
 import { reconnect } from '../../../src/coach/flows/reconnect.js';
+import { readEmployerReply } from '../../../src/coach/understand/employer-reply.js';
 import { aView, plain, words } from './view.js';
 
 const sentDraft = (kind: string, reason: string): Draft => ({
@@ -62,6 +63,21 @@ describe('what an answer is read as', () => {
     const reply = 'They were cold on the phone and hung up on me';
     expect(meaningOf({ reply, read: 'yes' })).not.toBeNull();
     expect(meaningOf({ reply, read: 'no', exactly: 'pressure' })).toBe('pressure');
+  });
+
+  test('what is at best a courtesy is left to the person: pressure must not be taken for thanks', () => {
+    const { answers } = asked({ company: 'Acme', reply: 'qwerty asdf yxcv hjkl' });
+    expect(readEmployerReply('qwerty asdf yxcv hjkl')).toMatchObject({
+      certain: false,
+      guess: 'acknowledged',
+    });
+    expect(answers['read']).toBe('no');
+  });
+
+  test('while the meaning is open, nothing is offered and nothing is owed', () => {
+    for (const step of pushback.steps.filter(({ id }) => id === 'exactly' || id === 'next'))
+      expect(optionsOf(step, {})).toEqual([]);
+    expect(assessPushback(view({})).verdict).toBe('leave');
   });
 
   test('no answer is an answer', () => expect(meaningOf({ reply: 'no-answer' })).toBe('no-answer'));
