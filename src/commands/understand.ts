@@ -37,30 +37,36 @@ function isZone(value: string): boolean {
   }
 }
 
-/** A task takes one decoded line and answers it; zod's errors name the field that is wrong. */
-type Task = (line: unknown) => unknown;
-
 const justText = z.object({ text });
 
+/** A task answers one decoded line, or tells what zod finds wrong with it. */
+type Task = (line: unknown) => { readonly answer: object } | { readonly problem: z.core.$ZodIssue };
+
+function task<Input>(schema: z.ZodType<Input>, run: (input: Input) => object): Task {
+  return (line) => {
+    const parsed = schema.safeParse(line);
+    if (parsed.success) return { answer: run(parsed.data) };
+    return { problem: parsed.error.issues[0] as z.core.$ZodIssue };
+  };
+}
+
 const TASKS: Readonly<Record<string, Task>> = {
-  date: (line) => {
-    const input = z.object({ text, now, tz: zone, locale }).parse(line);
+  date: task(z.object({ text, now, tz: zone, locale }), (input) => {
     const { value, candidates } = readDate(input.text, {
       now: input.now,
       zone: input.tz,
       locale: input.locale,
     });
     return { value, candidates };
-  },
-  pay: (line) => {
-    const input = z.object({ text, locale }).parse(line);
+  }),
+  pay: task(z.object({ text, locale }), (input) => {
     const pay = readPay(input.text, { locale: input.locale });
     return { value: pay && { min: pay.min, max: pay.max, currency: pay.currency, period: pay.period } };
-  },
-  opening: (line) => readOpening(justText.parse(line).text),
-  'employer-reply': (line) => ({ kind: readEmployerReply(justText.parse(line).text).guess }),
-  'yes-no': (line) => ({ value: readYesNo(justText.parse(line).text) }),
-  command: (line) => ({ value: readCommand(justText.parse(line).text).command }),
+  }),
+  opening: task(justText, (input) => readOpening(input.text)),
+  'employer-reply': task(justText, (input) => ({ kind: readEmployerReply(input.text).guess })),
+  'yes-no': task(justText, (input) => ({ value: readYesNo(input.text) })),
+  command: task(justText, (input) => ({ value: readCommand(input.text).command })),
 };
 
 /** The names that `understand` takes as a task. */
@@ -81,12 +87,8 @@ export function understand(task: string, line: string): string {
   } catch {
     return JSON.stringify({ error: 'The line is no JSON: give one JSON object a line.' });
   }
-  try {
-    return JSON.stringify(run(decoded));
-  } catch (error) {
-    if (!(error instanceof z.ZodError)) throw error;
-    const [issue] = error.issues;
-    const field = issue?.path.join('.') || 'the line';
-    return JSON.stringify({ error: `"${field}" cannot be read: ${issue?.message}.` });
-  }
+  const result = run(decoded);
+  if ('answer' in result) return JSON.stringify(result.answer);
+  const field = result.problem.path.join('.') || 'the line';
+  return JSON.stringify({ error: `"${field}" cannot be read: ${result.problem.message}.` });
 }

@@ -59,7 +59,7 @@ export function companyAt(words: string): CompanyReading | null {
       /^[\p{Lu}\d]/u.test(word) ||
       /\.(?:com|io|ai|org|net|co|de|dev|app)$/i.test(word) ||
       /^[a-z]+[A-Z]/.test(word);
-    if (word === '' && !/^[&+]$/.test(token)) break;
+    if (word === '') break;
     if (name.length === 0) {
       if (lower === 'the' && tokens.length > 1 && /^\p{Lu}/u.test(tokens[1] as string)) {
         if (word === 'The') name.push(word);
@@ -77,10 +77,7 @@ export function companyAt(words: string): CompanyReading | null {
     } else if (LEGAL.test(word) && !/^(?:as|se|ab|co|sp|z)$/.test(word)) {
       // a legal suffix belongs to the name in any case
     } else if (capital) {
-      const links =
-        LINK.test(word === '' ? token : word) &&
-        /^["'(]?\p{Lu}/u.test(tokens[i + 1] ?? '') &&
-        !STOP_LINK.test(lower);
+      const links = LINK.test(word) && /^["'(]?\p{Lu}/u.test(tokens[i + 1] ?? '') && !STOP_LINK.test(lower);
       if (
         !links &&
         (!upper ||
@@ -88,14 +85,12 @@ export function companyAt(words: string): CompanyReading | null {
           /^(?:I|I'm|I’m|I've|I’ve|They|We|My|The|But|And|So|\d+(?:k|am|pm|:\d\d)?)$/.test(word))
       )
         break;
-      if (!links && /^\d/.test(word)) break;
     } else if (STOP.has(lower) || DATE_WORDS.has(lower) || name.length >= 3 || /^[\d$£€₹]/.test(word)) {
       break;
     }
-    const whole = word === '' ? token : word;
-    const kept = withoutPossession(whole, clean(tokens[i + 1] ?? ''));
+    const kept = withoutPossession(word, clean(tokens[i + 1] ?? ''));
     name.push(kept);
-    if (kept !== whole) break;
+    if (kept !== word) break;
     const suffixNext = LEGAL.test(clean(tokens[i + 1] ?? '')) && /,$/.test(token);
     if (ends(token) && !suffixNext) break;
   }
@@ -131,7 +126,7 @@ export function readCompany(text: string): CompanyReading | null {
     (REFUSED.test(said) && !/^(?:no|yes|sure|ok|okay|yeah|hi|hey)[ ,]/i.test(said))
   )
     return null;
-  const lead = LEAD.exec(said)?.[0] ?? '';
+  const [lead] = LEAD.exec(said) as RegExpExecArray;
   const rest = said.slice(lead.length);
   if (rest === '') return /^\p{Lu}/u.test(said) ? bare(said) : null;
   return lead === '' ? bare(rest) : (companyAt(rest) ?? bare(rest));

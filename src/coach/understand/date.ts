@@ -152,8 +152,5 @@ export function deadlinePhrase(text: string): string | null {
   const time = timeOf(traced.text, chosen, mentions, times);
   const start = time ? Math.min(chosen.start, time.start) : chosen.start;
   const end = time ? Math.max(chosen.end, time.end) : chosen.end;
-  return quote(traced, start, end).replace(
-    /^(?:by|at|within|in|until|till|til|before|the next|only|about|around|on) /i,
-    (word) => (/^(?:within|in|before|the next) $/i.test(word) ? word : ''),
-  );
+  return quote(traced, start, end).replace(/^(?:by|at|until|till|til|around|about) /i, '');
 }

@@ -82,7 +82,7 @@ export function rewrite(
     done = end;
   };
   for (const match of traced.text.matchAll(pattern)) {
-    const replacement = match[0] === '' ? null : replace(match);
+    const replacement = replace(match);
     if (replacement === null) continue;
     keep(match.index);
     const end = match.index + match[0].length;
@@ -99,8 +99,8 @@ export function rewrite(
 
 /** The person's own words behind `text.slice(start, end)`, without surrounding space. */
 export function quote(traced: Traced, start: number, end: number): string {
-  const first = traced.from[start] ?? 0;
-  const last = traced.to[end - 1] ?? first;
+  const first = traced.from[start] as number;
+  const last = traced.to[end - 1] as number;
   return traced.original.slice(first, last).trim();
 }
 

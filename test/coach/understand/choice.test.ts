@@ -306,6 +306,14 @@ describe('lists that make a reply ambiguous', () => {
     expect(readChoice('1 and 7', pair)).toEqual({ type: 'none' });
   });
 
+  it('asks whether a number is a place or a label', () => {
+    const weeks = [
+      { id: 'long', label: '2 weeks' },
+      { id: 'short', label: '1 week' },
+    ];
+    expect(readChoice('1', weeks)).toEqual({ type: 'several', ids: ['long', 'short'] });
+  });
+
   it('has nothing to pick from an empty list', () => {
     expect(readChoice('1', [])).toEqual({ type: 'none' });
     expect(readChoice('accept', [])).toEqual({ type: 'none' });

@@ -39,6 +39,7 @@ describe('an answer to "which company is it?"', () => {
   });
 
   it.each([
+    "it's",
     "I don't know",
     'why?',
     'rather not say',
@@ -67,6 +68,8 @@ describe('a name inside a sentence', () => {
     ["St Brannock's but far", "St Brannock's"],
     ['the Harbour Trust was', 'Harbour Trust'],
     ['Globex 2026 plan', 'Globex'],
+    ['The Guardian today', 'The Guardian'],
+    ['Bank of', 'Bank'],
     ['acme ltd and', 'acme ltd'],
     ['blue river labs north pole', 'blue river labs'],
     ['Ernst & Young by 5pm', 'Ernst & Young'],

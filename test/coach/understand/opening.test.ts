@@ -39,6 +39,17 @@ describe('what an opening says about the employer', () => {
     ['The hiring manager at Acme offered me the job as soon as we met', 'Acme', null, null],
     ['an offer for a 3 month contract from a company called Initech', 'Initech', null, null],
     ['offer from linkedin recruiter at 5pm', null, null, null],
+    ['job offer from Hiring Manager Bob', null, null, null],
+    ['a job offer from $90k up', null, null, null],
+    ['they offered me the night shift job', null, 'night shift', null],
+    ['they made me an offer as a beekeeper', null, 'beekeeper', null],
+    ['they made me an offer as good as any', null, null, null],
+    ['an offer for the Globex job', 'Globex', null, null],
+    ['an offer for the role of Barista and I like it', null, 'Barista', null],
+    ['an offer for a role as Golden Retriever', null, 'Golden Retriever', null],
+    ['interview invite for the role of Head of Sales at Acme', 'Acme', 'Head of Sales', null],
+    ['got an offer for a job in marketing', null, null, null],
+    ['They offered me a job as a werewolf hunter', null, 'werewolf hunter', null],
     ['got an offer for the manager role at Acme', 'Acme', null, null],
   ])('"%s"', (text, company, role, deadline) => {
     expect(readOpening(text)).toMatchObject({ company, role, deadline });
@@ -62,6 +73,26 @@ describe('the facts that outrank a wish for wording', () => {
       'just write me something: I said no last year and want to get back in touch with the company',
       'reconnect',
     ],
+  ])('"%s" is %s', (text, stage) => {
+    expect(readOpening(text).stage).toBe(stage);
+  });
+});
+
+describe('a stage that takes two facts', () => {
+  it.each([
+    [
+      'I turned it down and now I think I want to get in touch with them and ask whether they would take me',
+      'reconnect',
+    ],
+    ['I turned down others, signed with them, and now I have cold feet', 'accepted'],
+    ['I had two interviews, invited to a third interview next week', 'invited'],
+    ['the recruitment process has a second interview next Monday', 'invited'],
+    ['decided: I am turning down the job, only the letter is missing', 'draft-only'],
+    ['They want to meet me about the store manager job', 'invited'],
+    ['I accepted a job elsewhere and now they want to meet me', 'invited-after-accepting'],
+    ['They want to meet me', 'none'],
+    ['I decided to say no to them, I just need the wording', 'draft-only'],
+    ['it is a no, just give me a letter', 'none'],
   ])('"%s" is %s', (text, stage) => {
     expect(readOpening(text).stage).toBe(stage);
   });

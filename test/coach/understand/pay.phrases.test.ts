@@ -3,6 +3,18 @@ import { readPay } from '../../../src/coach/understand/pay.js';
 
 /** min, max, currency and period, with "-" for what was not said; "null" where no pay is named. */
 const SAID: readonly (readonly [text: string, locale: string, means: string])[] = [
+  ['forty thousand two hundred', 'en-GB', '40200 40200 - -'],
+  ['90 thousand 500', 'en-GB', '90500 90500 - -'],
+  ['a hundred and twenty', 'en-US', '120000 120000 - -'],
+  ['two hundred and ten', 'en-US', '210000 210000 - -'],
+  ['twelve hundred a month', 'en-GB', '1200 1200 - month'],
+  ['3 thousand 2 hundred and 50 a month', 'en-GB', '3250 3250 - month'],
+  ['a lakh a month', 'en-IN', '100000 100000 INR month'],
+  ['a couple of grand a month', 'en-GB', '2000 2000 - month'],
+  ['85-90,000', 'en-GB', '85000 90000 - -'],
+  ['50 million', 'en-US', 'null'],
+  ['50 million yen', 'ja-JP', '50000000 50000000 JPY -'],
+  ['my number is 5550142', 'en-US', 'null'],
   ['85k', 'en-US', '85000 85000 - -'],
   ['85,000', 'en-US', '85000 85000 - -'],
   ['$85k', 'en-US', '85000 85000 USD -'],

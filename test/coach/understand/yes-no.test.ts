@@ -508,3 +508,17 @@ describe('an answer to a yes-or-no question', () => {
     });
   }
 });
+
+describe('an answer of several clauses', () => {
+  it.each([
+    ['fine by the way they offered 90k', 'other'],
+    ['right now i am in the train to Leeds', 'other'],
+    ['Sometimes I think yes and then I think no', 'unsure'],
+    ['they told me on the phone that it would all be put into the letter, yes', 'other'],
+    ['yes, but I would not take it', 'yes'],
+    ['yes, they said they will, which surprised me, no', 'no'],
+    ['no, and I do think that they have it already, yes they have it all in writing', 'no'],
+  ])('"%s" is %s', (text, meaning) => {
+    expect(readYesNo(text)).toBe(meaning);
+  });
+});

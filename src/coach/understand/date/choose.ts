@@ -72,7 +72,7 @@ export function choose(text: string, mentions: readonly Mention[], here: Here): 
     }
     previousEnd = mention.end;
   }
-  return best && best.mention;
+  return best?.mention ?? null;
 }
 
 function both(a: Mention, b: Mention): Mention {

@@ -1,5 +1,5 @@
 import * as chrono from 'chrono-node/en';
-import { dayOf, type Here } from './calendar.js';
+import { type Day, dayOf, type Here } from './calendar.js';
 import type { Mention } from './mention.js';
 
 /** Words that chrono reads as a day although they name a stretch of time, or nothing at all. */
@@ -27,9 +27,8 @@ export function findWithChrono(text: string, here: Here): Mention[] {
         start.get('month') as number,
         start.get('day') as number,
       );
-      if (day === null) return [];
       const span = { start: result.index, end: result.index + result.text.length };
-      return [{ ...span, kind: 'date', days: [day], moments: [], firm: false }];
+      return [{ ...span, kind: 'date', days: [day as Day], moments: [], firm: false }];
     }),
   );
   return parsed.find((mentions) => mentions.length > 0) ?? [];

@@ -55,7 +55,7 @@ const DAY_BEFORE = new RegExp(
 );
 
 /** "the 30th of February": the rule for months has refused it already. */
-const OF_MONTH = new RegExp(`^ (?:of )?${MONTH}\\b`);
+const OF_MONTH = new RegExp(`^ (?:of )?(?:${MONTH}|next month|this month)\\b`);
 
 function nthDay(match: RegExpMatchArray, { today }: Here): Reading | null {
   const day = Number(match[1]);
@@ -66,7 +66,7 @@ function nthDay(match: RegExpMatchArray, { today }: Here): Reading | null {
   return oneDay(nextDayOfMonth(today, day));
 }
 
-function nthWeekday(first: Day, nth: string, weekday: string): Day | null {
+function nthWeekday(first: Day, nth: string, weekday: string): Day {
   if (weekday === 'workday' || weekday === 'day') {
     if (nth === 'last') {
       const end = lastOfMonth(first);
@@ -77,8 +77,7 @@ function nthWeekday(first: Day, nth: string, weekday: string): Day | null {
   }
   const number = weekdayNumber(weekday);
   if (nth === 'last') return latest(lastOfMonth(first).add({ days: 1 }), number);
-  const found = coming(first.subtract({ days: 1 }), number).add({ weeks: Number(nth) - 1 });
-  return found.month === first.month ? found : null;
+  return coming(first.subtract({ days: 1 }), number).add({ weeks: Number(nth) - 1 });
 }
 
 /** The nth weekday of the present or next month; of a month without a year, the next one ahead. */
@@ -88,15 +87,15 @@ function nthOfMonth(
 ): Reading | null {
   const nth = /last|final/.test(ordinal as string) ? 'last' : (ordinal as string).replace(/\D/g, '');
   const start = today.with({ day: 1 });
-  const ahead = (firsts: readonly Day[]): Day | null => {
-    const days = firsts
-      .map((first) => nthWeekday(first, nth, weekday as string))
-      .filter((day) => day !== null);
-    return days.find((day) => Temporal.PlainDate.compare(day, today) >= 0) ?? days[0] ?? null;
+  const ahead = (firsts: readonly Day[]): Day => {
+    const days = firsts.map((first) => nthWeekday(first, nth, weekday as string));
+    return days.find((day) => Temporal.PlainDate.compare(day, today) >= 0) ?? (days[0] as Day);
   };
   if (month === undefined) {
-    if (/next|following|coming/.test(which ?? '')) return oneDay(ahead([start.add({ months: 1 })]));
-    return oneDay(ahead(/this|current/.test(which ?? '') ? [start] : [start, start.add({ months: 1 })]));
+    if (/next|following|coming/.test(which ?? 'nearest')) return oneDay(ahead([start.add({ months: 1 })]));
+    return oneDay(
+      ahead(/this|current/.test(which ?? 'nearest') ? [start] : [start, start.add({ months: 1 })]),
+    );
   }
   const year = fullYear(four, two);
   const first = (at: number): Day => start.with({ month: 1 }).with({ year: at, month: monthNumber(month) });
@@ -166,10 +165,7 @@ export const monthRules: readonly DateRule[] = [
   {
     pattern:
       /\b(?:the )?(1st|last|final) (workday|day) (?:of|in) (this|the|next)(?: (?:working|work))? week\b/g,
-    read: ([, nth, kind, which], { today }) => {
-      const weeks = which === 'next' ? 1 : 0;
-      if (nth === '1st') return oneDay(inWeek(today, weeks, 1));
-      return kind === 'workday' ? oneDay(inWeek(today, weeks, 5)) : oneDay(inWeek(today, weeks, 5));
-    },
+    read: ([, nth, , which], { today }) =>
+      oneDay(inWeek(today, which === 'next' ? 1 : 0, nth === '1st' ? 1 : 5)),
   },
 ];

@@ -90,7 +90,7 @@ const WHICH =
 export const periodRules: readonly DateRule[] = [
   {
     pattern: new RegExp(
-      `\\b(?:the )?(?:${END} (?:of|to) )?(?:the )?${WHICH}(week|month|quarter|year)(?:-| )?(end)?(?: (after next))?\\b`,
+      `\\b(?:the )?(?:${END} (?:of|to) )?(?:the )?${WHICH}(week|month|quarter|year)(?:[- ]?(end))?(?: (after next))?\\b`,
       'g',
     ),
     read: (match, here) => {

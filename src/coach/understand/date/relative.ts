@@ -16,18 +16,17 @@ const DEADLINE_BEFORE =
 const DEADLINE_AFTER =
   /^(?:[.!?,;)]| ?$| (?:to (?:decide|reply|answer|respond|think|consider|get back|let|say|sign|accept|give|make|come back|mull|confirm)|left\b(?! on)|max|tops|maximum|at most|or so|i think|i guess|maybe|probably|please|pls|from (?:now|today)|before i|until i|window|deadline|turnaround|then\b|for (?:a|my|the|an) (?:decision|answer|reply|response)|they said|he said|she said|and then|later|is (?:fine|ok|enough)))/;
 
-function spans(count: number, unit: string, here: Here, sign = 1): Reading {
+function spans(counts: readonly number[], unit: string, here: Here): Reading {
   if (unit === 'hour' || unit === 'minute') {
-    const later = here.instant.add({ [`${unit}s`]: count * sign });
-    return { moments: [later.toZonedDateTimeISO(here.zone).toPlainDateTime()] };
+    const moments = counts.map((count) =>
+      here.instant
+        .add({ [`${unit}s`]: count })
+        .toZonedDateTimeISO(here.zone)
+        .toPlainDateTime(),
+    );
+    return { moments };
   }
-  return { days: [addUnits(here.today, count * sign, unit as Unit)] };
-}
-
-function either(first: Reading, second: Reading): Reading {
-  if ('days' in first && 'days' in second) return { days: [...first.days, ...second.days] };
-  if ('moments' in first && 'moments' in second) return { moments: [...first.moments, ...second.moments] };
-  return second;
+  return { days: counts.map((count) => addUnits(here.today, count, unit as Unit)) };
 }
 
 /** What the person gives is a notice, not a deadline. */
@@ -72,7 +71,7 @@ export const relativeRules: readonly DateRule[] = [
     read: (match, here) =>
       /^ ?(?:of (?:experience|joining|starting)|notice|experience)\b/.test(after(match))
         ? null
-        : spans(Number(match[1]), match[2] as string, here),
+        : spans([Number(match[1])], match[2] as string, here),
   },
   {
     pattern: new RegExp(
@@ -81,7 +80,7 @@ export const relativeRules: readonly DateRule[] = [
     ),
     read: ([whole, count, unit, more, moreUnit], here) => {
       if (/hour|minute/.test(unit as string) && /(?:out|ahead|away)$/.test(whole)) return null;
-      const first = spans(Number(count), unit as string, here);
+      const first = spans([Number(count)], unit as string, here);
       if (more === undefined || !('days' in first) || /hour|minute/.test(moreUnit as string)) return first;
       return { days: first.days.map((day) => addUnits(day, Number(more), moreUnit as Unit)) };
     },
@@ -94,25 +93,25 @@ export const relativeRules: readonly DateRule[] = [
     read: (match, here) => {
       const [whole, low, lowUnit, high, highUnit] = match;
       const unit = highUnit ?? lowUnit;
-      if (unit === undefined) return null;
+      if (unit === undefined || (lowUnit ?? unit) !== unit) return null;
       if (!/^(?:in|within) | time$| from /.test(whole) && !isDeadline(match)) return null;
-      return either(spans(Number(low), lowUnit ?? unit, here), spans(Number(high), unit, here));
+      return spans([Number(low), Number(high)], unit, here);
     },
   },
   {
     pattern: new RegExp(`\\b${COUNT} ${UNIT}\\b`, 'g'),
-    read: (match, here) => (isDeadline(match) ? spans(Number(match[1]), match[2] as string, here) : null),
+    read: (match, here) => (isDeadline(match) ? spans([Number(match[1])], match[2] as string, here) : null),
   },
   {
     pattern: new RegExp(
       `\\b(?:(?:over |during |for )?(?:the )?next|the coming|the following) ${COUNT} ${UNIT}\\b`,
       'g',
     ),
-    read: ([, count, unit], here) => spans(Number(count), unit as string, here),
+    read: ([, count, unit], here) => spans([Number(count)], unit as string, here),
   },
   {
     pattern: new RegExp(`\\b${COUNT} ${UNIT} (?:ago|back)\\b`, 'g'),
-    read: ([, count, unit], here) => spans(Number(count), unit as string, here, -1),
+    read: ([, count, unit], here) => spans([-Number(count)], unit as string, here),
   },
   {
     pattern: /\b(?:the )?(?:next|following) workday\b/g,

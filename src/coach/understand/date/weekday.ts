@@ -100,8 +100,3 @@ export const weekdayRules: readonly DateRule[] = [
     }),
   },
 ];
-
-/** The last such weekday before, or the first after, another date. */
-export function weekdayBeside(weekday: number, side: string, day: Day): Day {
-  return side === 'before' ? latest(day, weekday) : coming(day, weekday);
-}

@@ -78,9 +78,6 @@ function companiesIn(text: string): Found[] {
       )
     )
       continue;
-    const start =
-      /^|[.!?]\s+$/.test(text.slice(0, at)) && tokens.length === 1 && !/^\p{Lu}/u.test(tokens[0] as string);
-    if (start && !/^\p{L}{3,}$/u.test(words)) continue;
     const lower = !/\p{Lu}/u.test(words);
     if (lower && !EMPLOYER_VERB.test(text.slice(match.index + match[0].length))) continue;
     push(found, words, at, '', false);

@@ -28,6 +28,7 @@ const TITLED = new RegExp(`^(?:${TITLE})$`, 'i');
 
 const NOT_ROLE =
   /^(?:hiring|hr|my|line|your|the|recruitment|talent|account holder|soon|well|far|long|much|expected|discussed|agreed|such|it|a|an|now|yet|advice|help|more|interview|me|them|one|same|possible|usual|there|here)\b|\b(?:hiring manager|hr (?:manager|director|lead))$|^(?:partners|recruiters?|manager|boss|partner|head|lead|director|chief|principal|agent|owner|coach|doctor|vet|fellow|president|trainer|guard)$/i;
+const NO_POST = /^(?:them|me|him|her|what|which|life)$/i;
 const TIME =
   /^(?:\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year)/i;
 
@@ -49,18 +50,12 @@ function namedBefore(words: string, post: string): string | null {
 
 /** The role that an opening names, as typed; null when none is. */
 export function roleIn(text: string): string | null {
-  const of = OF_POST.exec(text)?.[1]?.trim();
-  if (
-    of &&
-    fits(of) &&
-    !BREAK.has(of.toLowerCase()) &&
-    !/^(?:them|me|him|her|what|which|life)$/i.test(of) &&
-    (TITLED.test(of.split(' ').at(-1) as string) ||
-      HEAD_OF.test(of) ||
-      !/^\p{Lu}/u.test(of) ||
-      /\b(?:of|as)\b/.test(OF_POST.exec(text)?.[0] ?? ''))
-  )
-    return of;
+  const post = OF_POST.exec(text);
+  const of = post?.[1] as string;
+  if (post && fits(of) && !BREAK.has(of.toLowerCase()) && !NO_POST.test(of)) {
+    const titled = TITLED.test(of.split(' ').at(-1) as string) || HEAD_OF.test(of) || !/^\p{Lu}/u.test(of);
+    if (titled || /\b(?:of|as)\b/.test(post[0])) return of;
+  }
   const head = HEAD_OF.exec(text)?.[1];
   if (head && fits(head)) return head;
   for (const match of text.matchAll(BEFORE_POST)) {

@@ -84,7 +84,6 @@ function decidedOpen(fact: Record<Fact, boolean>, text: string): Stage | null {
     return 'interviewed';
   if (fact.offered && !ONLY_INVITATION.test(text)) return 'offer';
   if (fact.invited) return 'invited';
-  if (fact.interviewed) return 'interviewed';
   return null;
 }
 
@@ -112,10 +111,7 @@ export function stageOf(text: string): Stage {
   if (past !== null) return past;
   if (fact.wantsWords && (fact.answer || (fact.decided && (fact.jobWords || SAYS_NO.test(text)))))
     return 'draft-only';
-  if (fact.decided && fact.answer && JUST.test(text)) return 'draft-only';
-  const open = decidedOpen(fact, text);
-  if (open !== null) return open;
-  return fact.accepted && fact.jobWords && fact.wantsOut ? 'accepted' : 'none';
+  return decidedOpen(fact, text) ?? 'none';
 }
 
 /** Without these a decision is somebody else's. */
@@ -128,4 +124,3 @@ const STILL_OPEN =
   /\b(?:they|recruiter|employer|company) (?:want|need|keep|asked|came|come|are|is)\b|\b(?:and|but) now\b/;
 const SAYS_NO =
   /\b(?:it's a (?:no|yes)|say(?:ing)? (?:no|yes)|no to|turn(?:ing)? (?:\S+ ){1,4}?down|declin\w+|rejection|refusal)\b/;
-const JUST = /\b(?:just|only|no advice|nothing to discuss|letter|wording|text)\b/;

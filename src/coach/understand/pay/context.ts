@@ -53,7 +53,7 @@ const LINK_BEFORE = /\b(?:of|is|at|worth|was|to)\s*$|[:=]\s*$/;
 
 const roleOf = (groups: readonly (string | undefined)[]): Role | null => {
   const index = groups.findIndex((group) => group !== undefined);
-  return ROLES[index]?.[1] ?? null;
+  return (ROLES[index] as (typeof ROLES)[number])[1];
 };
 
 /** What is said right before and after a figure, up to its neighbours. */
@@ -122,7 +122,10 @@ export function periodOf({ left, right }: Surroundings): Period | null {
   const short = SHORT_AFTER.find(([pattern]) => pattern.test(right));
   if (short) return short[1];
   const after = PERIOD_AFTER.exec(right);
-  if (after) return PERIODS[after.slice(1).findIndex((group) => group !== undefined)]?.[1] ?? null;
+  if (after) {
+    const index = after.slice(1).findIndex((group) => group !== undefined);
+    return (PERIODS[index] as (typeof PERIODS)[number])[1];
+  }
   const clause = right.split(/[;.!?](?: |$)/)[0] as string;
   const spoken =
     ADVERBS.find(([pattern]) => pattern.test(clause)) ?? ADVERBS.find(([pattern]) => pattern.test(left));
@@ -160,7 +163,7 @@ const COMPANY_MONEY =
 const COUNTED_AFTER =
   /^ ?-?(?:%|percent|per cent|pct|people|persons?|employees?|staff|folks|engineers|developers|colleagues|reports|team|members|strong|days?|weeks?|months?|years?|yrs?|hours?|hrs?|minutes?|mins?|km|kms|kilomet|miles?|mi\b|options?|shares?|rsus?|units|stocks?|points?|rounds?|interviews?|offers?|figures?|floors?|x\b|times?|clients?|customers?|users|countries|offices|stars?|°|sq|square|interns|candidates|applicants|levels?|steps?|per ?cent|kg|basis points|bps|vacation|holidays?|pto)(?![a-z])/;
 const LABEL_BEFORE =
-  /(?:[#]|\b(?:level|band|grade|tier|step|room|floor|age|aged|section|phone|call|tel|number is|ext|extension|code|form|series|team of|team is|team has|q|ic|l|e|sde|sde-?|page|version|v|option|round|zone|postcode|zip|suite|building|flat|apartment|gate|bus|line|highway|route|article|clause|chapter|class|year|day|week|month|paragraph|in|by|until|on|at) ?)$/;
+  /(?:[#]|\b(?:level|band|grade|tier|step|room|floor|age|aged|section|phone|call|tel|number is|ext|extension|code|form|series|team of|team is|team has|q|ic|l|e|sde|sde-?|page|version|v|option|round|zone|postcode|zip|suite|building|flat|apartment|gate|bus|line|highway|route|article|clause|chapter|class|year|day|week|month|paragraph) ?)$/;
 const ALLOWED_AFTER =
   /^(?:$|[ ]*[.,;:!?)(+/~-]|[ ](?:base|basic|gross|net|brutto|netto|plus|and|or|but|total|fixed|salary|pay|an?|per|p\.?a\.?|pa|before|after|ote|ctc|for|as|with|now|offered|at|all|is|was|i|they|would|max|min|minimum|maximum|if|to|which|depending|outside|inside|though|excluding|including|ish|tops|something|cash|each|every|versus|vs|compared|against|yearly|annual(?:ly)?|hourly|daily|weekly|monthly|guaranteed|they|he|she|we|said|not|on|take|in hand|flat|ex|excl|incl|pcm|pm|pw|pd|ph|it|so|because|since|then|instead|actually|probably|maybe|roughly|about|lol|thanks|please|from|by|until|pro|im|comp|tc|package|ideally|including|plus|super|bonus|euros?|too|right|im|per|tbh|i'd|minus|less|\+))/;
 
@@ -176,26 +179,17 @@ const ADDRESS_AFTER =
 export function isOther(figure: Figure, { left, right }: Surroundings): boolean {
   if (ADDRESS_BEFORE.test(left) || ADDRESS_AFTER.test(right)) return true;
   if (COUNTED_AFTER.test(right) || DIFFERENCE.test(right)) return true;
-  const big =
-    figure.scale === 'bn' ||
-    (figure.scale === 'm' && (COMPANY_MONEY.test(left) || COMPANY_MONEY.test(right)));
-  if (big) return true;
-  if (
-    figure.scale === 'm' &&
-    figure.high > 2e7 &&
-    /USD|EUR|GBP|CHF|AUD|CAD|NZD|SGD/.test(figure.currency ?? 'USD')
-  )
-    return true;
-  if (figure.marked)
-    return /\b(?:phone|call me|my number|tel|ext)\b[^.]*$/.test(left) && figure.currency === null;
-  if (LABEL_BEFORE.test(left))
-    return (
-      !/\b(?:in|at|on) $/.test(left) ||
-      !ALLOWED_AFTER.test(right) ||
-      /\b(?:arrive|meet|start|see|live|call) (?:\w+ )?(?:in|at|on) $/.test(left)
-    );
-  return !ALLOWED_AFTER.test(right);
+  const aboutCompany = COMPANY_MONEY.test(left) || COMPANY_MONEY.test(right);
+  if (figure.scale === 'bn' || (figure.scale === 'm' && aboutCompany)) return true;
+  if (figure.scale === 'm' && figure.high > MOST_PAY && WESTERN.test(figure.currency ?? 'USD')) return true;
+  if (figure.marked) return figure.currency === null && TO_CALL.test(left);
+  return LABEL_BEFORE.test(left) || !ALLOWED_AFTER.test(right);
 }
+
+/** Nobody is paid more in these currencies; more is a company's money. */
+const MOST_PAY = 2e7;
+const WESTERN = /USD|EUR|GBP|CHF|AUD|CAD|NZD|SGD/;
+const TO_CALL = /\b(?:phone|call me|my number|tel|ext)\b[^.]*$/;
 
 const REJECTED =
   /\b(?:ask(?:ed|ing)?(?: (?:them|him|her))?(?: for)?|wanted|want|hoping(?: for)?|hoped|expect(?:ed|ing|ation)?|target(?:ed|ing)?|counter(?:ed|ing)?(?:[- ]?offer(?:ed)?)?(?: with| at)?|requested|request|proposed|said i|i said|i need|i'd need|i would need|looking for|aim(?:ing|ed)?|current(?:ly)?|present(?:ly)?|i'm on|i am on|im on|i make|i earn|earning|i get|my (?:salary|pay|old|last|previous)|making|used to|previous(?:ly)?|before|original(?:ly)?|initial(?:ly)?|first|at first|was|were|from|instead of|not|rather than|up from|down from|compared (?:to|with)|market(?: rate)?|average|median|elsewhere|other (?:offer|company)|rival|competing|started (?:at|with)|opened (?:at|with)|lowball(?:ed)?|advertised|posted|listed|advert said|job ad|range was|already have|have now|right now i|at the moment i|today i)\b[^.;!?]*$/;

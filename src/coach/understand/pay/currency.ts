@@ -58,8 +58,8 @@ const SHARED: Readonly<
 
 /** The currency that a symbol or word says, or null when the locale does not settle it. */
 export function currencyOf(said: string, locale: string): string | null {
-  const code = EXACT.find(([pattern]) => pattern.test(said))?.[1] ?? null;
-  const shared = code === null ? undefined : SHARED[code];
+  const [, code] = EXACT.find(([pattern]) => pattern.test(said)) as (typeof EXACT)[number];
+  const shared = SHARED[code];
   if (shared === undefined) return code;
   const region = locale.split('-').at(-1) as string;
   const settled = Object.hasOwn(shared, region) ? shared[region] : shared.else;
