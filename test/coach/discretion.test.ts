@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { State } from '../../src/coach/conversation/state.js';
 import { flows } from '../../src/coach/flows/registry.js';
 import { type Message, toPlainText } from '../../src/coach/message.js';
 import { reminderKinds } from '../../src/coach/remind/reminder.js';
@@ -27,7 +28,8 @@ function textsIn(group: Texts | string | readonly string[]): string[] {
 const previews = new Set(textsIn(words.group('coach.conversation.preview')));
 
 /** What others may see at a glance: every preview, and a reminder as a whole, which comes unasked. */
-function lint(messages: readonly Message[], never: readonly string[]): void {
+function lint(coach: CoachAlone, messages: readonly Message[], never: readonly string[]): void {
+  if (hasTurnedItOff(coach)) return;
   for (const message of messages) {
     expect(previews, `${message.key}: the preview says nothing but that there is something`).toContain(
       message.preview,
@@ -38,6 +40,11 @@ function lint(messages: readonly Message[], never: readonly string[]): void {
     expect(shown, message.key).not.toMatch(MONEY);
     for (const word of never) expect(shown.toLowerCase(), message.key).not.toContain(word.toLowerCase());
   }
+}
+
+/** Discreet mode is on unless the person says otherwise. */
+function hasTurnedItOff({ state }: CoachAlone): boolean {
+  return (state as State | null)?.profile.discreet === false;
 }
 
 function play(coach: CoachAlone, { does }: Line): readonly Message[] {
@@ -72,6 +79,21 @@ describe('what may be seen over a shoulder', () => {
     for (const text of ['€85,000', '85k', '60 thousand', '90,000 USD']) expect(text).toMatch(MONEY);
   });
 
+  test('whoever turns discreet mode off reads the first line, at most 120 letters of it', () => {
+    const coach = new CoachAlone('Europe/Berlin', '2026-11-20T16:00');
+    coach.do({ type: 'hello' });
+    coach.do({ type: 'click', action: JSON.stringify({ do: 'setting', name: 'discreet', value: 'false' }) });
+    const said = coach.do({ type: 'text', text: 'privacy' });
+    for (const message of said) {
+      const [line = ''] = toPlainText(message).split('\n');
+      expect(line.startsWith(message.preview.replace(/…$/, ''))).toBe(true);
+      expect(message.preview.length).toBeLessThanOrEqual(120);
+    }
+    expect(said.some(({ preview }) => !previews.has(preview))).toBe(true);
+    coach.do({ type: 'click', action: JSON.stringify({ do: 'setting', name: 'discreet', value: 'true' }) });
+    lint(coach, coach.do({ type: 'text', text: 'privacy' }), []);
+  });
+
   for (const story of readStories())
     test(`${story.file}`, () => {
       const coach = new CoachAlone(story.zone, story.now);
@@ -84,7 +106,7 @@ describe('what may be seen over a shoulder', () => {
         if (line.does.type === 'type')
           for (const [name] of line.does.text.matchAll(/(?<=\p{L}[ ,]+)\p{Lu}[\p{L}]{3,}/gu))
             if (!ownWords.has(name.toLowerCase()) && !isCalendarWord(name)) said.add(name);
-        lint(play(coach, line), [...said]);
+        lint(coach, play(coach, line), [...said]);
       }
     });
 });
@@ -122,7 +144,7 @@ describe('whatever a person tells in any flow', () => {
           const coach = new CoachAlone('Europe/Berlin', '2026-11-20T16:00');
           const actions: string[] = [];
           const heard = (messages: readonly Message[]): void => {
-            lint(messages, NAMES);
+            lint(coach, messages, NAMES);
             for (const message of messages) actions.push(...buttonsOf(message).map(({ action }) => action));
           };
           heard(coach.do({ type: 'click', action: JSON.stringify({ do: 'start', flow }) }));
