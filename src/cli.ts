@@ -11,6 +11,8 @@ const USAGE = `Usage: bowout COMMAND
   draft [--list]               JSON Lines in, JSON Lines out: compose a draft; --list names all there are
   export --tenant T --person P [--format json|markdown]
                                everything kept about one person
+  reminders --tenant T --person P
+                               what is coming for one person
   migrate                      bring the database up to date
 `;
 
@@ -26,6 +28,8 @@ async function run(command: string | undefined, args: readonly string[]): Promis
       return (await import('./commands/lines.js')).answerLines(command, args);
     case 'export':
       return (await import('./commands/export.js')).exportToOutput(args);
+    case 'reminders':
+      return (await import('./commands/reminders.js')).listReminders(args);
     case 'migrate':
       return (await import('./commands/migrate.js')).migrateDatabase();
     case undefined:

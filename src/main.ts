@@ -3,10 +3,12 @@ import { openChannels } from './channels/open.js';
 import { type Config, readConfig } from './config.js';
 import { createApp, listen, mountCalendar, mountHealth } from './http.js';
 import { createLog, type Log } from './log.js';
+import { mountMetrics } from './metrics.js';
 import { createScheduler } from './scheduler.js';
 import { createReadCalendar } from './service/calendar.js';
 import { limitRate } from './service/limit.js';
 import { createOwnClocks } from './service/own-clock.js';
+import { createPacer } from './service/pacer.js';
 import type { Store } from './service/ports.js';
 import { createService, type Service } from './service/service.js';
 import { TIMING, type Timing } from './service/timing.js';
@@ -70,9 +72,11 @@ async function startOn(store: Store, config: Config, log: Log, timing: Timing): 
     signal: stopping.signal,
     baseUrl: config.baseUrl,
     timing,
+    pacer: createPacer(),
   });
   const app = createApp();
   mountHealth(app, store);
+  mountMetrics(app, { gauges: store, totals: service.totals, log });
   mountCalendar(app, createReadCalendar({ calendars: store, turns: store, wordsFor }), log);
   const { handle, deliver } = service;
   const front = limitRate({ handle, turns: store, wordsFor, deliver, nowMs: () => performance.now() });

@@ -1,6 +1,7 @@
 import type { Log } from '../log.js';
 import { type Claimed, type Intake, openIntake } from './intake.js';
 import { isExhausted, nextAfterBreakdown, nextAttempt } from './next-attempt.js';
+import type { Pacer } from './pacer.js';
 import type { Channel, ClaimFrom, Delivery, NextAttempt, Outbox, Outcome, PersonKey } from './ports.js';
 import { TIMING } from './timing.js';
 
@@ -8,8 +9,6 @@ import { TIMING } from './timing.js';
 const BATCH_PER_LANE = 3;
 /** A database restart takes seconds, and a post that is not marked is a post in doubt. */
 const MARK_AGAIN_AFTER_MS = [250, 1_000, 4_000];
-
-const RELEASE: NextAttempt = { type: 'retry', afterMs: 0, countsAsAttempt: false };
 
 /** How many attempts ended in which way. */
 export type DeliverCounts = Record<
@@ -31,6 +30,8 @@ export function createDeliver(params: {
   readonly log: Log;
   /** Once aborted nothing more is posted, and what was claimed is given back. */
   readonly signal?: AbortSignal;
+  /** Keeps to the platforms' limits; without it everything goes at once. */
+  readonly pacer?: Pacer | undefined;
   /** How many messages are on their way at once. */
   readonly concurrency?: number;
   readonly leaseMs?: number;
@@ -41,13 +42,23 @@ export function createDeliver(params: {
   readonly random?: () => number;
   readonly monotonicMs?: () => number;
   readonly sleep?: (ms: number) => Promise<void>;
-}): { deliver(who?: PersonKey): Promise<DeliverCounts> } {
-  const { outbox, owner, log, signal } = params;
+}): {
+  deliver(who?: PersonKey): Promise<DeliverCounts>;
+  /** What all runs have counted since the start, those under way included. */
+  readonly totals: Readonly<DeliverCounts>;
+} {
+  const { outbox, owner, log, signal, pacer } = params;
   const { concurrency = 8, leaseMs = TIMING.messageLeaseMs, postMs = TIMING.postMs, waits = 1 } = params;
   const { random = Math.random, monotonicMs = () => performance.now(), sleep = wait } = params;
   const channels = new Map(params.channels.map((channel) => [channel.name, channel]));
+  const totals = noCounts();
+  const count = (counts: DeliverCounts, what: keyof DeliverCounts): void => {
+    counts[what]++;
+    totals[what]++;
+  };
 
   return {
+    totals,
     /**
      * Sends what waits in the outbox until nothing is left that may go now, of one person or of all.
      * Safe to run any number of times at once, in any number of processes.
@@ -78,12 +89,22 @@ export function createDeliver(params: {
   }
 
   async function settle({ delivery, leaseEndsAt }: Claimed, counts: DeliverCounts): Promise<void> {
-    if (monotonicMs() > leaseEndsAt - postMs) return release(delivery, counts);
+    if (!(await itsTurn(delivery, leaseEndsAt - postMs, counts))) return;
     const attempt = await tryOnce(delivery);
-    counts[attempt.as]++;
-    if (attempt.next.type === 'dead' && attempt.as !== 'dead') counts.dead++;
+    count(counts, attempt.as);
+    if (attempt.next.type === 'dead' && attempt.as !== 'dead') count(counts, 'dead');
     report(delivery, attempt);
-    if (!(await mark(delivery, attempt.outcome, hurried(attempt.next)))) counts.unmarked++;
+    if (!(await mark(delivery, attempt.outcome, hurried(attempt.next)))) count(counts, 'unmarked');
+  }
+
+  /** Waits for the platform's pace. False when there is no time left for the post: then it has been given back. */
+  async function itsTurn(delivery: Delivery, latest: number, counts: DeliverCounts): Promise<boolean> {
+    const now = monotonicMs();
+    const at = pacer?.reserve(delivery, now, latest) ?? now;
+    if (at > now && at <= latest) await pause(at - now, signal);
+    if (at <= latest && !signal?.aborted && monotonicMs() <= latest) return true;
+    await release(delivery, counts, signal?.aborted ? 0 : at - now);
+    return false;
   }
 
   function hurried(next: NextAttempt): NextAttempt {
@@ -145,9 +166,10 @@ export function createDeliver(params: {
     }
   }
 
-  async function release(delivery: Delivery, counts: DeliverCounts): Promise<void> {
-    counts.released++;
-    await mark(delivery, { type: 'not-sent', reason: 'released' }, RELEASE);
+  async function release(delivery: Delivery, counts: DeliverCounts, afterMs = 0): Promise<void> {
+    count(counts, 'released');
+    const next: NextAttempt = { type: 'retry', afterMs, countsAsAttempt: false };
+    await mark(delivery, { type: 'not-sent', reason: 'released' }, next);
   }
 
   function report(delivery: Delivery, { outcome, next }: Attempt): void {
@@ -171,6 +193,20 @@ function idsOf({ id, who, address, attempt }: Delivery) {
 function noCounts(): DeliverCounts {
   const outcomes = { sent: 0, refused: 0, throttled: 0, 'not-sent': 0, unknown: 0 };
   return { ...outcomes, found: 0, broken: 0, dead: 0, released: 0, unmarked: 0 };
+}
+
+/** Ends early when the process is told to stop. */
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal?.addEventListener('abort', end);
+    if (signal?.aborted) end();
+  });
 }
 
 function wait(ms: number): Promise<void> {

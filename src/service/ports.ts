@@ -177,6 +177,22 @@ export interface Health {
   problem(): Promise<string | null>;
 }
 
+/** How delivery is doing, of all people together. */
+export interface Figures {
+  /** Seconds since the longest waiting reminder fell due; 0 when none waits. */
+  readonly dueLagS: number;
+  /** Seconds since the longest waiting message might have gone; 0 when none waits. */
+  readonly outboxAgeS: number;
+  /** Messages and reminders given up; 0 while they are of fewer than five people, who could be guessed. */
+  readonly dead: number;
+  /** Messages that may have arrived and are still open; 0 likewise. */
+  readonly inDoubt: number;
+}
+
+export interface Gauges {
+  figures(): Promise<Figures>;
+}
+
 export interface Upkeep {
   /** Deletes what has served its time, and warns in the log when the clocks disagree. Meant for every few minutes. */
   purge(): Promise<Purged>;
@@ -198,6 +214,6 @@ export interface Calendars {
   personOfCalendar(tokenHash: string): Promise<PersonKey | null>;
 }
 
-export interface Store extends Turns, DueReminders, Outbox, Calendars, Upkeep, Health {
+export interface Store extends Turns, DueReminders, Outbox, Calendars, Upkeep, Health, Gauges {
   close(): Promise<void>;
 }

@@ -1,8 +1,9 @@
 import { remindNow } from '../coach/conversation/reminders.js';
 import type { Words } from '../coach/words.js';
 import type { Log } from '../log.js';
-import { createDeliver } from './deliver.js';
+import { createDeliver, type DeliverCounts } from './deliver.js';
 import { type Clock, createHandle } from './handle.js';
+import type { Pacer } from './pacer.js';
 import type { Channel, Handle, PersonKey, Store } from './ports.js';
 import { createRunDue } from './run-due.js';
 import { TIMING, type Timing } from './timing.js';
@@ -18,6 +19,8 @@ export interface ServiceParts {
   /** Once aborted nothing more is claimed or posted; what is under way ends. */
   readonly signal?: AbortSignal;
   readonly timing?: Timing;
+  /** Keeps to the platforms' limits; without it everything goes at once. */
+  readonly pacer?: Pacer;
   /** The public address of this server; without it no calendars are given. */
   readonly baseUrl?: string;
 }
@@ -31,6 +34,8 @@ export interface Service {
   runDue(): Promise<void>;
   /** The same for one person with a clock of their own, up to an ISO instant. */
   runDueUntil(who: PersonKey, until: string): Promise<void>;
+  /** How many attempts to send ended in which way since the start. */
+  readonly totals: Readonly<DeliverCounts>;
   /** Waits until the sending that commits began has ended. */
   settled(): Promise<void>;
 }
@@ -43,6 +48,7 @@ export function createService(parts: ServiceParts): Service {
   const common = { owner, log, signal };
   const deliver = createDeliver({
     ...common,
+    pacer: parts.pacer,
     outbox: store,
     channels,
     leaseMs: messageLeaseMs,
@@ -60,6 +66,7 @@ export function createService(parts: ServiceParts): Service {
   };
   return {
     handle: createHandle({ turns: store, wordsFor, clock, baseUrl: parts.baseUrl, committed }),
+    totals: deliver.totals,
     deliver: async (who) => void (await deliver.deliver(who)),
     runDue: async () => void (await runDue.runDue()),
     runDueUntil: async (who, until) => void (await runDue.runDueUntil(who, until)),

@@ -5,6 +5,7 @@ import { personOfCalendar } from './calendars.js';
 import { type OpenDatabase, openDataFolder } from './data-folder.js';
 import { type Driver, refuseNesting, type Sql } from './driver.js';
 import { Vault } from './encryption.js';
+import { readFigures } from './figures.js';
 import { migrate, migrationProblem, readMigrations } from './migrate.js';
 import { markOutbox } from './outbox.js';
 import { createClaim } from './outbox-claim.js';
@@ -76,6 +77,7 @@ export async function openStoreOn(
       await warnOfClocks(driver, log);
       return purge(driver, retentionMonths);
     },
+    figures: () => readFigures(driver),
     async problem() {
       try {
         return await migrationProblem(driver, migrations);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/coach/message.js';
 import { createLog } from '../../src/log.js';
 import { createDeliver } from '../../src/service/deliver.js';
+import type { Pacer } from '../../src/service/pacer.js';
 import type { Channel, Delivery, Outbox, Outcome, PersonKey, Store } from '../../src/service/ports.js';
 import type { Driver } from '../../src/store/driver.js';
 import { openStoreOn } from '../../src/store/open-store.js';
@@ -95,6 +96,26 @@ describe('delivering', () => {
     expect(counts).toMatchObject({ sent: 15, unmarked: 0 });
     for (const who of people) expect(textsFor(platform, who)).toEqual(['one', 'two', 'three']);
     expect(await deliverTo(platform).deliver()).toMatchObject({ sent: 0 });
+  });
+
+  it('keeps the pace of the platform, and gives back what would take too long', async () => {
+    const [platform, who, other] = [aPlatform(), aPerson(), aPerson()];
+    await enqueue(who, 'soon');
+    await enqueue(other, 'much later');
+    const asked: string[] = [];
+    const pacer: Pacer = {
+      reserve: (delivery, now) => {
+        asked.push(delivery.who.person);
+        return now + (delivery.who.person === who.person ? 20 : 10 * MINUTE);
+      },
+    };
+
+    expect(await deliverTo(platform, { pacer }).deliver()).toMatchObject({ sent: 1, released: 1 });
+    expect(asked.toSorted()).toEqual([who.person, other.person].toSorted());
+    expect(textsFor(platform, other)).toEqual([]);
+    await timePasses();
+    expect(await deliverTo(platform).deliver()).toMatchObject({ sent: 1 });
+    expect(platform.posted.at(-1)?.attempt).toBe(1);
   });
 
   it('sends to one person alone when asked', async () => {

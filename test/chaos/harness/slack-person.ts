@@ -17,6 +17,8 @@ let events = 0;
 export function slackPerson(n: number): SlackPerson {
   const user = `U9${String(n).padStart(8, '0')}`;
   const channel = `D9${String(n).padStart(8, '0')}`;
+  // A workspace for each: the pace of one must not hold up the others.
+  const team = `T9${String(n).padStart(8, '0')}`;
   return {
     user,
     channel,
@@ -24,7 +26,10 @@ export function slackPerson(n: number): SlackPerson {
       const ts = `${1_795_170_000 + ++events}.000200`;
       const id = `Ev${events}`;
       const payload = {
-        ...event('message', { user, channel, text, ts, event_ts: ts }),
+        ...event('message', { user, channel, text, ts, event_ts: ts, team }),
+        team_id: team,
+        context_team_id: team,
+        authorizations: [{ team_id: team, user_id: 'U0BOTSELF', is_bot: true }],
         event_id: id,
       };
       return post(payload);
@@ -34,7 +39,8 @@ export function slackPerson(n: number): SlackPerson {
       const [button] = before['actions'] as Record<string, unknown>[];
       return post({
         ...before,
-        user: { ...(before['user'] as object), id: user },
+        user: { ...(before['user'] as object), id: user, team_id: team },
+        team: { id: team, domain: 'chaos' },
         channel: { id: channel, name: 'directmessage' },
         trigger_id: `trigger.${++events}`,
         actions: [{ ...button, value: action, action_ts: `${1_795_180_000 + events}.000300` }],
