@@ -306,6 +306,13 @@ describe('lists that make a reply ambiguous', () => {
     expect(readChoice('1 and 7', pair)).toEqual({ type: 'none' });
   });
 
+  it('asks when the words of a long reply fit two options', () => {
+    expect(readChoice('commute, location, right, early', REASONS)).toEqual({
+      type: 'several',
+      ids: ['fit', 'commute'],
+    });
+  });
+
   it('asks whether a number is a place or a label', () => {
     const weeks = [
       { id: 'long', label: '2 weeks' },

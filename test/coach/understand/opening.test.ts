@@ -40,6 +40,7 @@ describe('what an opening says about the employer', () => {
     ['an offer for a 3 month contract from a company called Initech', 'Initech', null, null],
     ['offer from linkedin recruiter at 5pm', null, null, null],
     ['job offer from Hiring Manager Bob', null, null, null],
+    ['an offer for a job for Acme', 'Acme', null, null],
     ['a job offer from $90k up', null, null, null],
     ['they offered me the night shift job', null, 'night shift', null],
     ['they made me an offer as a beekeeper', null, 'beekeeper', null],

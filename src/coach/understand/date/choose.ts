@@ -15,6 +15,9 @@ const OTHER_AFTER =
   /^ (?:start|interview|meeting|call\b|was when|is (?:the|my) (?:start|first day|interview|last day)|is when i (?:start|begin|join|leave))/;
 const RATHER = /(?:\b(?:instead of|rather than|not|and not|no longer|used to be)|,? not) (?:by |on |the )*$/;
 
+/** "the end of the quarter is my notice period": how long it runs, not when an answer is due. */
+const NOTICE = /^[ ,]*(?:is|are) (?:my|the) notice/;
+
 interface Scored {
   readonly mention: Mention;
   readonly score: number;
@@ -47,7 +50,7 @@ const DURATION_GIVEN =
   /\b(?:gave|give|given|giving|have|has|got|get|only|allowed|within) (?:me |us )?(?:only |just |about |until |till |exactly )*$/;
 
 const CORRECTION_LEAD =
-  /\b(?:no|sorry|actually|wait|i mean|i meant|make that|scratch that|correction|oops|or rather)\b/;
+  /\b(?:now|no|sorry|actually|wait|i mean|i meant|make that|scratch that|correction|oops|or rather)\b/;
 const MOVED = /\b(?:moved|pushed|extended|changed|postponed|shifted|bumped|brought forward|delayed|went)\b/;
 
 /**
@@ -58,6 +61,7 @@ export function choose(text: string, mentions: readonly Mention[], here: Here): 
   let best: Scored | null = null;
   let previousEnd = 0;
   for (const mention of mentions) {
+    if (NOTICE.test(text.slice(mention.end, mention.end + 40))) continue;
     const left = text.slice(Math.max(previousEnd, mention.start - 80), mention.start);
     const right = text.slice(mention.end, mention.end + 40);
     const points = score(mention, left, right, here);
@@ -76,6 +80,8 @@ export function choose(text: string, mentions: readonly Mention[], here: Here): 
 }
 
 function both(a: Mention, b: Mention): Mention {
+  const shared = a.days.filter((day) => b.days.some((other) => other.equals(day)));
+  if (shared.length > 0) return { ...a, days: shared };
   return {
     ...a,
     end: b.end,

@@ -75,11 +75,11 @@ export function findMentions(text: string, here: Here): Mention[] {
 }
 
 const SHIFTED =
-  /\b(?:the )?(?:(\d{1,3}) (workday|day|week|month)|(day|week)) (before|prior to|ahead of|after|following|from|on|of) (?:the |on |that )?$/;
+  /\b(?:the )?(?:(\d{1,3}) (workday|day|week|month)|(day|week)(?! of)) (before|prior to|ahead of|after|following|from|on|of) (?:the |on |that )?$/;
 const WEEKS_ON = /\b(\d) week (?:this |come |on |from )?(?:the )?$/;
 const WEEKDAY_BESIDE = new RegExp(`\\b(?:the )?(${WEEKDAY}) (before|after|following) (?:the )?$`);
 const BEFORE =
-  /(?<!\b(?:on|by) or )\b(?:before|prior to|ahead of|in advance of|earlier than) (?:the |this |on )?$/;
+  /(?<!\b(?:on|by) or )(?<!\bnot )\b(?:before|prior to|ahead of|in advance of|earlier than) (?:the |this |on )?$/;
 const AFTER = /\b(?:after|later than) (?:the |this |on )?$/;
 const NO_LATER = /\b(?:not|no|never|nothing|any) (?:later|after)[a-z ]*$/;
 
@@ -118,13 +118,19 @@ function modify(mention: Mention, prefix: string, timed: boolean): Mention {
   return mention;
 }
 
+/** "the week of the 23rd" names no day. */
+const WEEK_OF = /\bweek of (?:the )?$/;
+
 /** Applies the words in front of each mention; a mention that was swallowed ("the Friday before 5 May") goes. */
 export function modifyAll(
   text: string,
   mentions: readonly Mention[],
   times: readonly ClockMention[],
 ): Mention[] {
-  const modified = mentions.map((mention) => {
+  const dated = mentions.filter(
+    (mention) => !WEEK_OF.test(text.slice(Math.max(0, mention.start - 20), mention.start)),
+  );
+  const modified = dated.map((mention) => {
     if (mention.days.length === 0) return mention;
     const timed = times.some((time) => time.start >= mention.end && time.start - mention.end < 6);
     return modify(mention, text.slice(Math.max(0, mention.start - 40), mention.start), timed);

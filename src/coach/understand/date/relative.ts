@@ -32,12 +32,16 @@ function spans(counts: readonly number[], unit: string, here: Here): Reading {
 /** What the person gives is a notice, not a deadline. */
 const GIVEN_TO_THEM = /\bgive (?:them|him|her) (?:about )?$/;
 
+const OPEN_FOR =
+  /\b(?:valid|open|stands|good|available|held|hold it|on the table) (?:only )?for (?:another |only )?$/;
+
 const isDeadline = (match: RegExpMatchArray): boolean => {
   const [left, right] = [before(match), after(match)];
   if (NO_DEADLINE_AFTER.test(right) || GIVEN_TO_THEM.test(left)) return false;
   if (match[2] === 'minute' && Number(match[1]) < 10) return false;
   const marked = DEADLINE_AFTER.test(right) && !/^(?:[.!?,;)]| ?$)/.test(right);
   if (marked) return true;
+  if (OPEN_FOR.test(left)) return true;
   if (NO_DEADLINE_BEFORE.test(left) && !/\b(?:for|only) $/.test(left)) return false;
   return DEADLINE_BEFORE.test(left) && DEADLINE_AFTER.test(right);
 };
