@@ -31,16 +31,25 @@ interface Shot {
   readonly headers: Record<string, string>;
 }
 
-/** The status, or null when the server hung up on a body that is too large to be read. */
-async function fire({ path, body, headers }: Shot): Promise<number | null> {
+/**
+ * The status, or null when the server hung up on a body that is too large to be read. A connection that the server
+ * let go for idleness just when it was used again is tried a second time, as every platform does.
+ */
+async function fire({ path, body, headers }: Shot, isSecond = false): Promise<number | null> {
   try {
     const response = await fetch(`${world.url}${path}`, { method: 'POST', body, headers });
     await response.arrayBuffer();
     return response.status;
   } catch (error) {
     if (body.length > 100_000 && error instanceof TypeError) return null;
+    if (!isSecond && isReset(error)) return fire({ path, body, headers }, true);
     throw error;
   }
+}
+
+function isReset(error: unknown): boolean {
+  const { cause } = error as { cause?: { code?: unknown } };
+  return cause?.code === 'ECONNRESET' || cause?.code === 'UND_ERR_SOCKET';
 }
 
 /** Fires all and returns how often each status came. */
@@ -55,8 +64,9 @@ async function volley(count: number, shot: (n: number) => Shot): Promise<Map<num
       found.set(status, first ? [first] : [one]);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, soldier));
+  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, soldier));
   await world.settled();
+  for (const end of ended) if (end.status === 'rejected') throw end.reason;
   return found;
 }
 
