@@ -6,7 +6,7 @@ import { openWorld, type Somebody, sleep, tally } from './harness/world.js';
 const HELD_MS = 1_000;
 
 test('kill -9 between post and mark', async () => {
-  const kills = sized(2, 50);
+  const kills = sized(1, 50);
   const world = await openWorld({ ...QUICK, messageLeaseMs: 2_500, postMs: 1_200 });
   const { fleet, slack, teams } = world;
   const cut = { slack: 0, teams: 0 };

@@ -24,8 +24,8 @@ const MESSAGES: Pair = {
   second: ({ writes }) => writes('help'),
 };
 
-test('two clicks of one person at once, on two replicas', async () => {
-  const seen = await play(CLICKS, sized(60, 5_000), 0, 2);
+test.concurrent('two clicks of one person at once, on two replicas', async () => {
+  const seen = await play(CLICKS, sized(25, 5_000), 0, 2);
   row(`${seen.pairs} pairs of clicks at once, 2 replicas`, [
     { what: 'answered with an error', is: seen.errors, exactly: 0 },
     { what: 'deadlocks', is: seen.deadlocks, exactly: 0 },
@@ -37,8 +37,8 @@ test('two clicks of one person at once, on two replicas', async () => {
   ]);
 });
 
-test('two messages of one person 5 ms apart, on one replica', async () => {
-  const seen = await play(MESSAGES, sized(40, 2_000), 5, 1);
+test.concurrent('two messages of one person 5 ms apart, on one replica', async () => {
+  const seen = await play(MESSAGES, sized(20, 2_000), 5, 1);
   row(`${seen.pairs} pairs of messages 5 ms apart, 1 replica`, [
     { what: 'answered with an error', is: seen.errors, exactly: 0 },
     { what: 'both answered in order', is: seen.inOrder, exactly: seen.pairs },
@@ -46,8 +46,8 @@ test('two messages of one person 5 ms apart, on one replica', async () => {
 });
 
 // No platform promises to deliver in order, and no replica can know what another is about to get.
-test('two messages of one person 5 ms apart, on two replicas', async () => {
-  const seen = await play(MESSAGES, sized(40, 2_000), 5, 2);
+test.concurrent('two messages of one person 5 ms apart, on two replicas', async () => {
+  const seen = await play(MESSAGES, sized(20, 2_000), 5, 2);
   row(`${seen.pairs} pairs of messages 5 ms apart, 2 replicas`, [
     { what: 'answered with an error', is: seen.errors, exactly: 0 },
     { what: 'deadlocks', is: seen.deadlocks, exactly: 0 },

@@ -7,8 +7,8 @@ test('rolling SIGTERM under load', async () => {
   const world = await openWorld();
   const { fleet, slack, teams } = world;
   slack.latencyMs = teams.latencyMs = 100;
-  const inSlack = world.people('slack', sized(300, 8_000), 30);
-  const inTeams = world.people('teams', sized(300, 8_000), 30);
+  const inSlack = world.people('slack', sized(150, 8_000), 30);
+  const inTeams = world.people('teams', sized(150, 8_000), 30);
   await world.promise([...inSlack, ...inTeams]);
   await fleet.start(2);
   const ends: { code: number | null; ms: number }[] = [];

@@ -16,23 +16,38 @@ const table = join(folder, 'table');
 
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const config = join(root, 'test', 'chaos', 'vitest.config.ts');
-const run = [vitest, 'run', '--config', config, ...rows];
-const { status } = spawnSync(
-  process.execPath,
-  [join(root, 'scripts', 'with-postgres.mjs'), process.execPath, ...run],
-  {
+// The short form spends most of its time waiting, so its rows wait together; but one of them crashes the server.
+const CRASHES_SERVER = '07-database-away';
+const passes = short
+  ? [
+      ['--fileParallelism', '--maxWorkers=3', `--exclude=**/${CRASHES_SERVER}*`, ...rows],
+      ...(rows.length === 0 ? [[CRASHES_SERVER]] : []),
+    ]
+  : [rows];
+const codes = passes.map(chaos);
+process.stdout.write(`\nChaos, the ${short ? 'short' : 'long'} form\n\n${readTable()}\n`);
+rmSync(folder, { recursive: true, force: true });
+process.exitCode = codes.find((code) => code !== 0) ?? 0;
+
+function chaos(options) {
+  const command = [process.execPath, vitest, 'run', '--config', config, ...options];
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'with-postgres.mjs'), ...command], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, CHAOS: short ? 'short' : 'long', CHAOS_TABLE: table },
-  },
-);
-process.stdout.write(`\nChaos, the ${short ? 'short' : 'long'} form\n\n${readTable()}\n`);
-rmSync(folder, { recursive: true, force: true });
-process.exitCode = status ?? 1;
+  });
+  return status ?? 1;
+}
 
 function readTable() {
   try {
-    return readFileSync(table, 'utf8');
+    return readFileSync(table, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .sort((a, b) => a.file.localeCompare(b.file))
+      .map(({ text }) => text)
+      .join('');
   } catch {
     return 'No row came to its end.\n';
   }

@@ -19,7 +19,7 @@ export function row(name: string, counts: readonly Count[]): void {
   const lines = counts.map((count) => `  ${isOff(count) ? '✗' : ' '} ${tell(count)}`);
   const text = `${name}\n${lines.join('\n')}\n`;
   const table = process.env['CHAOS_TABLE'];
-  if (table) appendFileSync(table, text);
+  if (table) appendFileSync(table, `${JSON.stringify({ file: expect.getState().testPath, text })}\n`);
   else process.stdout.write(text);
   expect(counts.filter(isOff).map(tell)).toEqual([]);
 }
