@@ -32,6 +32,7 @@ const account = accountFor();
 const folder = mkdtempSync(join(tmpdir(), 'bowout-postgres-'));
 let server = null;
 let launch = null;
+let crashed = false;
 let child = null;
 let stopping = false;
 
@@ -141,11 +142,12 @@ function launchOn(port) {
 /** SIGQUIT is PostgreSQL's immediate shutdown: nothing is put in order, as in a crash. */
 async function crashOrRevive() {
   if (stopping || server === null) return;
-  if (server.exitCode === null && server.signalCode === null) server.kill('SIGQUIT');
-  else {
-    server = launch();
-    await untilReady(server);
-  }
+  crashed = !crashed;
+  if (crashed) return void server.kill('SIGQUIT');
+  // It may refuse connections for a while before it is gone.
+  if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
+  server = launch();
+  await untilReady(server);
 }
 
 /** Resolves with nothing when it takes connections, or with what it said when it ended or took too long. */
