@@ -58,7 +58,7 @@ export class CoachAlone {
       this.pending.sort((one, other) => one.dueAt.localeCompare(other.dueAt));
       const next = this.pending[0];
       if (!next || next.dueAt > target) break;
-      this.now = next.dueAt > this.now ? next.dueAt : this.now;
+      if (next.dueAt > this.now) this.now = next.dueAt;
       this.pending.shift();
       const result = remindNow(this.state, { ...next.reminder, dueAt: next.dueAt }, this.context());
       if (result === null) continue;

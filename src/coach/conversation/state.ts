@@ -164,7 +164,6 @@ export type Decision = z.infer<typeof decision>;
 export type Draft = z.infer<typeof draft>;
 export type Opportunity = z.infer<typeof opportunity>;
 export type Profile = z.infer<typeof profile>;
-export type Expecting = z.infer<typeof expecting>;
 export type State = z.infer<typeof state>;
 
 /** A person who has not said anything yet. */
