@@ -19,6 +19,8 @@ const MOST_COURTESY = 2;
 /** With less of a lead, or less weight, than this the coach asks. */
 const CLEAR_LEAD = 3;
 const CLEAR_WEIGHT = 3;
+/** Fewer words than this without one plain sign may be about anything. */
+const ENOUGH_WORDS = 8;
 
 /** A sign that comes twice is surer, a third time adds nothing. */
 function timesSaid(text: string, pattern: RegExp): number {
@@ -47,7 +49,9 @@ export function readEmployerReply(text: string): EmployerReply {
     weight: signs(said, kind) + (alike.get(kind) as number),
   }));
   const [first, second] = weighed.sort((a, b) => b.weight - a.weight) as [Weighed, Weighed];
-  const certain = first.weight >= CLEAR_WEIGHT && first.weight - second.weight >= CLEAR_LEAD;
+  const isTold = signs(said, first.kind) > 0 || said.split(' ').length >= ENOUGH_WORDS;
+  const isClear = first.weight >= CLEAR_WEIGHT && first.weight - second.weight >= CLEAR_LEAD;
+  const certain = isTold && isClear;
   return { kind: certain ? first.kind : 'unclear', certain, guess: first.kind };
 }
 

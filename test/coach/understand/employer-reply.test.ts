@@ -52,6 +52,8 @@ describe("an employer's answer", () => {
   it('is unclear when nothing tells its meaning', () => {
     expect(readEmployerReply('')).toMatchObject({ kind: 'unclear', certain: false });
     expect(readEmployerReply('Xyzzy.')).toMatchObject({ kind: 'unclear', certain: false });
+    for (const few of ['one two three four five', 'see attached', 'ok then', 'call me'])
+      expect(readEmployerReply(few), few).toMatchObject({ certain: false });
   });
 
   it('never takes pressure or a lost offer for an acknowledgement because of kind words', () => {
