@@ -1,25 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Message } from '../../src/coach/message.js';
 import type { Driver } from '../../src/store/driver.js';
 import { openPglite } from '../../src/store/pglite.js';
-import { createSlackDriver } from '../channels/slack/driver.js';
-import { createTeamsDriver } from '../channels/teams/driver.js';
-import { createTerminalDriver } from '../channels/terminal/driver.js';
-import { findChromium, launchChromium, warnWithoutChromium } from '../channels/web/browser.js';
-import { createWebDriver } from '../channels/web/driver.js';
 import { CoachAlone } from './coach-alone.js';
 import type { Heard, StoryDriver } from './driver.js';
 import { type Line, readStories, type Story } from './story.js';
 import { StoryService } from './story-service.js';
 
 type CreateDriver = (service: StoryService, zone: string) => Promise<StoryDriver>;
-
-let database: Driver;
-beforeAll(async () => {
-  database = await openPglite(null);
-});
-afterAll(() => database.close());
 
 /** What the person must be able to read, whatever the layout. */
 function pieces(message: Message): string[] {
@@ -96,7 +84,12 @@ async function play(
   }
 }
 
-async function tell(story: Story, createDriver: CreateDriver, manner: Manner): Promise<void> {
+async function tell(
+  database: Driver,
+  story: Story,
+  createDriver: CreateDriver,
+  manner: Manner,
+): Promise<void> {
   const service = await StoryService.create(database, story.zone, story.now);
   const driver = await createDriver(service, story.zone);
   const coach = new CoachAlone(story.zone, story.now);
@@ -114,35 +107,14 @@ async function tell(story: Story, createDriver: CreateDriver, manner: Manner): P
   }
 }
 
-function tellAll(createDriver: CreateDriver, manner: Manner = {}): void {
+/** Plays every story on one channel, beside the coach alone, and compares what the person sees. */
+export function tellAll(createDriver: CreateDriver, manner: Manner = {}): void {
+  let database: Driver;
+  beforeAll(async () => {
+    database = await openPglite(null);
+  });
+  afterAll(() => database.close());
   for (const story of readStories()) {
-    test(`${story.file}: ${story.title}`, () => tell(story, createDriver, manner), 60_000);
+    test(`${story.file}: ${story.title}`, () => tell(database, story, createDriver, manner), 60_000);
   }
 }
-
-describe('stories in Slack, through signed requests and a recording Web API', () => {
-  tellAll((service, zone) => createSlackDriver(service, { zone }), { editsInForm: true });
-});
-
-describe('stories in Teams, through real activities and a recording connector', () => {
-  tellAll((service, zone) => createTeamsDriver(service, { zone }));
-});
-
-describe('stories at the terminal', () => {
-  tellAll((service, zone) => createTerminalDriver(service, { zone }), { typesLabels: true });
-});
-
-const chromium = findChromium();
-if (chromium === null) warnWithoutChromium('the stories on the web playground');
-describe.skipIf(chromium === null)('stories on the web playground, in a browser', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium(chromium ?? '');
-  });
-  afterAll(() => browser.close());
-  tellAll((service, zone) => createWebDriver({ browser, service, zone, locale: 'en-US' }), {
-    opensFirst: true,
-    refusesEmpty: true,
-    editsInForm: true,
-  });
-});
