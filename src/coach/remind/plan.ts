@@ -132,9 +132,11 @@ export function decidedNotSent(about: For, before: Local | null = null): Reminde
   );
 }
 
-/** K108: one hour after a call that is done. */
+/** K108: one hour after a call that is done. In an hour that the clock repeats, an hour later reads the same: then two. */
 export function confirmCall(about: For): Reminder[] {
-  return promise(about, 'confirm-call', [['1h', addHours(about.now, 1, about.zone)]], null);
+  const hour = addHours(about.now, 1, about.zone);
+  const at = hour > about.now ? hour : addHours(about.now, 2, about.zone);
+  return promise(about, 'confirm-call', [['1h', at]], null);
 }
 
 /** K109: five working days after the message went out. */

@@ -130,6 +130,11 @@ test('what is planned can be forgotten: every id is among those of its kind, and
   );
 });
 
+test('a call in the hour that the clock repeats is confirmed after it (K108)', () => {
+  const [reminder] = plan.confirmCall(about('2026-10-25T02:30', 'Europe/Berlin'));
+  expect(reminder?.at).toBe('2026-10-25T03:30');
+});
+
 test('what is no id is none', () => {
   expect(plan.parseReminderId('o1:reply-by')).toBeNull();
 });
