@@ -3,7 +3,7 @@ import type { Log } from '../log.js';
 import type { Driver, Transaction } from './driver.js';
 
 const INT8 = 20;
-const CONNECTIONS_TRIED = 3;
+const POOL_SIZE = 10;
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)),
 };
@@ -24,7 +24,7 @@ export function openPg(databaseUrl: string, log: Log): Driver {
     keepAlive: true,
     types,
   };
-  const pool = new pg.Pool({ ...connection, max: 10, query_timeout: 12_000 });
+  const pool = new pg.Pool({ ...connection, max: POOL_SIZE, query_timeout: 12_000 });
   // An 'error' nobody listens to ends the process: idle connections report to the pool, borrowed ones to themselves.
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection was lost');
   pool.on('error', onError);
@@ -62,7 +62,7 @@ export function openPg(databaseUrl: string, log: Log): Driver {
 
 /**
  * A connection that died unnoticed in the pool fails at its first statement. Nothing has happened by then, so the
- * next one is tried.
+ * next one is tried: after a restart of the database all that the pool holds may be dead, and only a new one lives.
  */
 async function begun(pool: pg.Pool): Promise<{ client: pg.PoolClient; startedAt: Date }> {
   for (let tries = 1; ; tries++) {
@@ -71,7 +71,7 @@ async function begun(pool: pg.Pool): Promise<{ client: pg.PoolClient; startedAt:
       return { client, startedAt: await begin(client, BEGIN) };
     } catch (error) {
       client.release(true);
-      if (tries === CONNECTIONS_TRIED) throw error;
+      if (tries > POOL_SIZE) throw error;
     }
   }
 }
