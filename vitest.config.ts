@@ -5,8 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Most tests wait for a browser, a database or a process more than they compute.
     maxWorkers: 3,
-    // A shared machine may keep a browser or a database waiting once. Elsewhere nothing is tried again.
-    retry: process.env['CI'] === 'true' ? 1 : 0,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     coverage: {
