@@ -1,12 +1,7 @@
-import type { Chosen, Method } from './assessment.js';
+import { type Chosen, is, type Method } from './assessment.js';
 
 /** `advice`: somebody who knows the law or the person is asked first, and soon. */
 export type AcceptedVerdict = 'rescind' | 'keep' | 'advice';
-
-const is =
-  (question: string, ...answers: readonly string[]) =>
-  (chosen: Chosen): boolean =>
-    answers.includes(chosen[question] ?? '');
 
 /** The rules for a yes that is regretted (K91, K93): what can be mended is not broken, what is signed or filed is asked about first. */
 function decide(chosen: Chosen): AcceptedVerdict {

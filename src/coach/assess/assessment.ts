@@ -1,6 +1,12 @@
 /** What the rules read: the id of each choice made, by question. Unanswered ones are missing. */
 export type Chosen = Readonly<Record<string, string | undefined>>;
 
+/** True where the question was answered with one of these. */
+export const is =
+  (question: string, ...answers: readonly string[]) =>
+  (chosen: Chosen): boolean =>
+    answers.includes(chosen[question] ?? '');
+
 /** A fact that speaks for a verdict. Its words are `assess.<topic>.reasons.<id>`. */
 export interface Reason<Verdict extends string> {
   readonly id: string;

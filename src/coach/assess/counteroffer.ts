@@ -1,12 +1,7 @@
-import type { Chosen, Method } from './assessment.js';
+import { type Chosen, is, type Method } from './assessment.js';
 
 /** `name-terms`: ask for named terms, in writing, by a date (K82). */
 export type CounterofferVerdict = 'decline-counteroffer' | 'name-terms' | 'stay';
-
-const is =
-  (question: string, ...answers: readonly string[]) =>
-  (chosen: Chosen): boolean =>
-    answers.includes(chosen[question] ?? '');
 
 /** Money does not mend a reason that was not about money (K81). */
 const onlyMoney = (chosen: Chosen): boolean =>

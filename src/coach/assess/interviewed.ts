@@ -1,15 +1,10 @@
-import type { Chosen, Method } from './assessment.js';
+import { type Chosen, is, type Method } from './assessment.js';
 
 /**
  * `verify`: the worry is a perception so far, or nobody has asked; ask first. `wait`: the terms could still move, and a
  * written offer would show. `unclear`: too little was said.
  */
 export type InterviewedVerdict = 'withdraw' | 'verify' | 'wait' | 'go-on' | 'unclear';
-
-const is =
-  (question: string, ...answers: readonly string[]) =>
-  (chosen: Chosen): boolean =>
-    answers.includes(chosen[question] ?? '');
 
 const settled = is('settled', 'accepted', 'ethics');
 const worried = (chosen: Chosen): boolean => chosen['doubt'] !== undefined && !is('weight', 'fine')(chosen);

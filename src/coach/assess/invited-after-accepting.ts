@@ -1,12 +1,7 @@
-import type { Chosen, Method } from './assessment.js';
+import { type Chosen, is, type Method } from './assessment.js';
 
 /** `settle`: the job that was accepted comes first; it is not final, or it is in question. */
 export type InvitedAfterAcceptingVerdict = 'decline' | 'go' | 'settle';
-
-const is =
-  (question: string, ...answers: readonly string[]) =>
-  (chosen: Chosen): boolean =>
-    answers.includes(chosen[question] ?? '');
 
 const doubts = [is('goals', 'no'), is('terms', 'this'), is('place', 'this')] as const;
 const doubted = (chosen: Chosen): number => doubts.filter((says) => says(chosen)).length;

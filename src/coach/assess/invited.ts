@@ -1,12 +1,7 @@
-import type { Chosen, Method } from './assessment.js';
+import { type Chosen, is, type Method } from './assessment.js';
 
 /** `ask-first`: one thing stands against it, and a question or another day could settle that. `unclear`: too little was said. */
 export type InvitedVerdict = 'go' | 'ask-first' | 'decline' | 'unclear';
-
-const is =
-  (question: string, ...answers: readonly string[]) =>
-  (chosen: Chosen): boolean =>
-    answers.includes(chosen[question] ?? '');
 
 /** The four lenses, each with the answers that say no (K27–K30). A sideways step must buy something. */
 const lenses = {

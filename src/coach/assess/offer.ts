@@ -1,12 +1,7 @@
-import type { Chosen, Method } from './assessment.js';
+import { type Chosen, is, type Method } from './assessment.js';
 
 /** `find-out`: something that matters is not known yet; ask for time and ask. */
 export type OfferVerdict = 'accept' | 'negotiate' | 'find-out' | 'decline';
-
-const is =
-  (question: string, ...answers: readonly string[]) =>
-  (chosen: Chosen): boolean =>
-    answers.includes(chosen[question] ?? '');
 
 const clash = (chosen: Chosen): boolean =>
   is('people', 'clash')(chosen) ||

@@ -1,4 +1,4 @@
-import type { Chosen, Method } from './assessment.js';
+import { type Chosen, is, type Method } from './assessment.js';
 
 /** What an employer's answer calls for (K85–K90). */
 export type PushbackVerdict =
@@ -14,11 +14,6 @@ export type PushbackVerdict =
   | 'feedback'
   | 'written'
   | 'decide';
-
-const is =
-  (question: string, ...answers: readonly string[]) =>
-  (chosen: Chosen): boolean =>
-    answers.includes(chosen[question] ?? '');
 
 const both =
   (...rules: readonly ((chosen: Chosen) => boolean)[]) =>
