@@ -2,7 +2,7 @@ import { advance } from '../coach/conversation/advance.js';
 import type { Words } from '../coach/words.js';
 import { newCalendarAddress } from './calendar.js';
 import { applyEffects } from './effects.js';
-import type { Handle, PersonKey, Turns } from './ports.js';
+import type { Handle, Mark, PersonKey, Turn, Turns } from './ports.js';
 import { createQueues } from './queues.js';
 
 /** Another clock than the database's, for the playground and the terminal: ISO, or null for the database's. */
@@ -23,10 +23,14 @@ export function createHandle(params: {
 }): Handle {
   const { turns, wordsFor, clock, baseUrl, committed } = params;
   const inOrder = createQueues();
-  return ({ id, who, address, input, zone, locale }) =>
+  return ({ id, marks = [], who, address, input, zone, locale }) =>
     inOrder(who, async () => {
       const outcome = await turns.turn(who, async (turn) => {
-        if (!(await turn.noteInbound(id))) return 'repeated' as const;
+        if (!(await isNew(turn, id, marks))) return 'repeated' as const;
+        if (input.type === 'left') {
+          await turn.deletePerson();
+          return 'handled' as const;
+        }
         const before = await turn.load();
         const spoken = locale ?? before?.locale ?? 'en-US';
         const calendar = baseUrl === undefined ? null : newCalendarAddress(baseUrl);
@@ -47,4 +51,11 @@ export function createHandle(params: {
       if (outcome === 'handled') committed(who);
       return outcome;
     });
+}
+
+/** Each is noted, so that the next copy is known by any of them. */
+async function isNew(turn: Turn, id: string, marks: readonly Mark[]): Promise<boolean> {
+  let isNew = await turn.noteInbound(id);
+  for (const mark of marks) isNew = (await turn.noteInbound(mark.id, mark.seconds)) && isNew;
+  return isNew;
 }

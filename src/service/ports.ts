@@ -17,13 +17,26 @@ export interface Address {
   readonly to: Readonly<Record<string, string>>;
 }
 
+/** They removed the app: nothing reaches them there any more, and nothing about them is kept. */
+export interface Left {
+  readonly type: 'left';
+}
+
+/** Opaque, and counts for so many seconds, a day at most. */
+export interface Mark {
+  readonly id: string;
+  readonly seconds: number;
+}
+
 /** One event from a platform, parsed. */
 export interface Inbound {
   /** The platform's own id of the event; the same event delivered again has the same id. */
   readonly id: string;
   readonly who: PersonKey;
   readonly address: Address;
-  readonly input: Input;
+  readonly input: Input | Left;
+  /** By these, too, the same deed is known when a platform sends it again under another id. */
+  readonly marks?: readonly Mark[];
   /** IANA zone and BCP 47 locale as the platform last told them, or null when it did not. */
   readonly zone: string | null;
   readonly locale: string | null;
@@ -87,8 +100,11 @@ export interface PlannedReminder extends Reminder {
 export interface Turn {
   /** The database's clock at the start of the transaction, ISO to the second, as every instant of the store. */
   readonly now: string;
-  /** Notes the event. False when it was noted before: then nothing else may be done. */
-  noteInbound(id: string): Promise<boolean>;
+  /**
+   * Notes the event. False when it was noted before: then nothing else may be done. With `seconds`, what was noted
+   * longer ago does not count.
+   */
+  noteInbound(id: string, seconds?: number): Promise<boolean>;
   /** The person's conversation, or null when they are new. Locks the person until the end of the transaction. */
   load(): Promise<Conversation | null>;
   save(conversation: Conversation): Promise<void>;

@@ -1,11 +1,22 @@
 import type { PersonKey } from '../service/ports.js';
 import type { Sql } from './driver.js';
 
-/** False when the event was noted before. Waits for a transaction that is noting the same one right now. */
-export async function noteInbound(sql: Sql, who: PersonKey, id: string): Promise<boolean> {
+/**
+ * False when the event was noted before, within so many seconds where they are given. Waits for a transaction that is
+ * noting the same one right now.
+ */
+export async function noteInbound(
+  sql: Sql,
+  who: PersonKey,
+  id: string,
+  seconds: number | null,
+): Promise<boolean> {
   const noted = await sql.query(
-    'insert into inbound (tenant, person, id) values ($1, $2, $3) on conflict do nothing returning id',
-    [who.tenant, who.person, id],
+    `insert into inbound (tenant, person, id) values ($1, $2, $3)
+     on conflict (tenant, person, id) do update set noted_at = now()
+       where inbound.noted_at < now() - make_interval(secs => $4::float8)
+     returning id`,
+    [who.tenant, who.person, id, seconds],
   );
   return noted.length > 0;
 }

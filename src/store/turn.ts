@@ -23,9 +23,9 @@ export class PersonTurn implements Turn {
     this.now = instant(sql.startedAt);
   }
 
-  async noteInbound(id: string): Promise<boolean> {
+  async noteInbound(id: string, seconds?: number): Promise<boolean> {
     this.#noted.push(id);
-    return noteInbound(this.sql, this.who, id);
+    return noteInbound(this.sql, this.who, id, seconds ?? null);
   }
 
   async load(): Promise<Conversation | null> {

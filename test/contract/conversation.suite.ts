@@ -83,6 +83,16 @@ export function testConversation(harness: Harness): void {
       expect([await note(who), await note(who), await note(other)]).toEqual([true, false, true]);
     });
 
+    it('counts for so many seconds where they are given', async () => {
+      const who = aPerson();
+      const note = (seconds: number) =>
+        harness.store.turn(who, (turn) => turn.noteInbound('a mark', seconds));
+      expect([await note(60), await note(60)]).toEqual([true, false]);
+      await harness.driver.query(`update inbound set noted_at = now() - interval '61 seconds'`);
+
+      expect([await note(90), await note(60), await note(60)]).toEqual([false, true, false]);
+    });
+
     it('is kept for a day, then purged', async () => {
       const who = aPerson();
       await harness.store.turn(who, (turn) => turn.noteInbound('old'));

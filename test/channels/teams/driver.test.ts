@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Input } from '../../../src/coach/input.js';
 import type { Message } from '../../../src/coach/message.js';
 import type { Channel, Inbound } from '../../../src/service/ports.js';
 import type { StoryDriver } from '../../stories/driver.js';
@@ -8,7 +7,7 @@ import { examples } from './messages.js';
 
 /** A service that answers each input with the messages a test chose, through an outbox in memory. */
 class ScriptedService implements StoryService {
-  readonly inputs: Input[] = [];
+  readonly inputs: Inbound['input'][] = [];
   readonly outbox: { inbound: Inbound; message: Message }[] = [];
   answers: readonly Message[] = [];
   clock: string | null = null;
