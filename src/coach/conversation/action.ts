@@ -6,6 +6,7 @@ export type Control = (typeof controls)[number];
 
 export const topics = [
   'help',
+  'home',
   'resume',
   'list',
   'reminders',
@@ -50,6 +51,8 @@ const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('control'), control: z.enum(controls) }),
   z.object({ do: z.literal('topic'), topic: z.enum(topics) }),
   z.object({ do: z.literal('start'), flow: id, about: id.optional() }),
+  /** Goes on with what is under way about an opportunity. */
+  z.object({ do: z.literal('continue'), about: id }),
   /** Changes how the coach writes and when; without a value, asks. */
   z.object({ do: z.literal('setting'), name: z.enum(settings), value: id.optional() }),
   /** Answers a one-off prompt. */

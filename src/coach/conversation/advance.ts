@@ -128,6 +128,8 @@ function topicOf(line: string): Topic | null {
     .replace(/^(my|show|the)\s+/, '')
     .replace(/[.!?]+$/, '');
   const other: Readonly<Record<string, Topic>> = {
+    overview: 'home',
+    dashboard: 'home',
     remind: 'reminders',
     reminder: 'reminders',
     draft: 'drafts',

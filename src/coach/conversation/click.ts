@@ -4,14 +4,14 @@ import { type Action, decodeAction, encodeAction } from './action.js';
 import { onDraft } from './drafts.js';
 import { showCaution } from './evidence.js';
 import { optionsOf } from './flow.js';
-import { type Active, active } from './frames.js';
+import { type Active, active, bringForward } from './frames.js';
 import { start, topic } from './menu.js';
 import { askToDelete } from './privacy.js';
 import { expected } from './prompt.js';
 import { type Reading, read } from './read.js';
 import { onReminder } from './reminders.js';
 import { control } from './repair.js';
-import { answerForm, goOn, settle } from './respond.js';
+import { answerForm, goOn, resume, settle } from './respond.js';
 import { showEntry, showLog } from './review.js';
 import { onSetting } from './settings.js';
 import { showValue } from './show.js';
@@ -39,6 +39,8 @@ export function click(talk: Talk, { action: encoded, value, values }: Click): vo
       return topic(talk, action.topic);
     case 'start':
       return flows[action.flow] ? start(talk, action.flow, action.about ?? null) : stale(talk);
+    case 'continue':
+      return bringForward(talk, action.about) ? resume(talk) : stale(talk);
     case 'expected':
       return expected(talk, action.value);
     case 'setting':

@@ -39,6 +39,15 @@ function look(talk: Talk, frame: Frame): Active {
   return { frame, flow, opportunity, steps, answers, step: again ?? cursor(steps, answers) };
 }
 
+/** Brings what is under way about an opportunity to the front. False when nothing is. */
+export function bringForward({ state }: Talk, about: string): boolean {
+  const its = state.frames.filter((frame) => frame.about === about);
+  if (its.length === 0) return false;
+  state.frames = [...state.frames.filter((frame) => frame.about !== about), ...its];
+  state.paused = false;
+  return true;
+}
+
 export function viewOf(talk: Talk, { frame, flow, answers, opportunity }: Active): View {
   return {
     flow,

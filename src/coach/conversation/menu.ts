@@ -3,6 +3,7 @@ import { checklistCard } from '../flows/cards.js';
 import { flows } from '../flows/registry.js';
 import { isPending } from '../journal/log.js';
 import type { Choice } from '../message.js';
+import { homeCard } from '../overview/home-card.js';
 import { isZone } from '../remind/calendar.js';
 import { idsOf } from '../remind/plan.js';
 import { isContinuing, startAbout, startOver, waitsForAnswer } from './about.js';
@@ -92,6 +93,9 @@ export function topic(talk: Talk, wanted: Topic): void {
     case 'help':
       say(talk, 'greeting.help');
       return now ? goOn(talk) : menu(talk);
+    case 'home':
+      talk.messages.push(homeCard(talk));
+      return askAgain(talk);
     case 'privacy':
       say(talk, 'greeting.privacy');
       return now ? goOn(talk) : menu(talk);

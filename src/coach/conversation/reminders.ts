@@ -16,7 +16,7 @@ import { ABOUT_ALL, type Reminder, type ReminderKind } from '../remind/reminder.
 import { readDate } from '../understand/date.js';
 import { type Action, encodeAction } from './action.js';
 import { onDraft } from './drafts.js';
-import { open } from './frames.js';
+import { bringForward, open } from './frames.js';
 import { forgetNoAnswer, promise, promiseNextReview } from './promises.js';
 import { goOn } from './respond.js';
 import { startReview } from './review.js';
@@ -260,15 +260,8 @@ function openWhatItIsAbout(talk: Talk, opportunity: Opportunity, kind: ReminderK
     return onDraft(talk, draft.id, draft.sentAt === null ? 'show' : 'follow-up');
   // Whoever set a day to decide comes back to the decision, not to the letter that asked for the time.
   if (draft && kind !== 'personal-deadline') return onDraft(talk, draft.id, 'show');
-  if (!talk.state.frames.some((frame) => frame.about === opportunity.id))
-    return begins(talk, opportunity, opportunity.flow);
-  const { frames } = talk.state;
-  talk.state.frames = [
-    ...frames.filter((frame) => frame.about !== opportunity.id),
-    ...frames.filter((frame) => frame.about === opportunity.id),
-  ];
-  talk.state.paused = false;
-  goOn(talk);
+  if (bringForward(talk, opportunity.id)) goOn(talk);
+  else begins(talk, opportunity, opportunity.flow);
 }
 
 function begins(talk: Talk, opportunity: Opportunity, flow: string): void {

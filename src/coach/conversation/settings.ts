@@ -22,12 +22,20 @@ export function showSettings(talk: Talk): void {
     sections: [
       {
         heading: text(talk, 'settings.heading'),
-        items: settings.map((name) => text(talk, `settings.items.${name}`, { value: shown(talk, name) })),
+        items: settings.map((name) => settingLine(talk, name)),
       },
     ],
-    choices: settings.map((name) => choice(talk, `settings.buttons.${name}`, { do: 'setting', name })),
+    choices: settings.map((name) => toSetting(talk, name)),
   });
 }
+
+/** "Tone: Warm" */
+export const settingLine = (talk: Talk, name: Setting): string =>
+  text(talk, `settings.items.${name}`, { value: shown(talk, name) });
+
+/** The button that asks for another value. */
+export const toSetting = (talk: Talk, name: Setting): Choice =>
+  choice(talk, `settings.buttons.${name}`, { do: 'setting', name });
 
 function shown(talk: Talk, name: Setting): string {
   const { register, culture, quiet, discreet, zone } = talk.state.profile;

@@ -53,22 +53,28 @@ function linesOf(entry: Entry, words: Words): string[] {
   ];
 }
 
-function resultOf(result: string, words: Words): string {
+/** An outcome or a decision in words. */
+export function resultOf(result: string, words: Words): string {
   const outcome = `coach.menu.status.${result}`;
   return words.text(words.has(outcome) ? outcome : `coach.journal.decisions.${result}`);
 }
 
 /** Reasons are named as where they were chosen; a draft's own variants have no name of their own. */
-function reasonOf(reason: string, words: Words): string {
+export function reasonOf(reason: string, words: Words): string {
   const key = `coach.reply.steps.reason.options.${reason}`;
   return words.has(key) ? words.text(key) : words.text('coach.journal.reason-other');
 }
 
-function sentLine({ kind, channel, sentAt }: Entry['sent'][number], words: Words): string {
+/** What a draft is for, in words. */
+export function kindOf(kind: string, words: Words): string {
   const key = `coach.reply.steps.kind.options.${kind}`;
+  return words.text(words.has(key) ? key : 'coach.journal.reply-other');
+}
+
+function sentLine({ kind, channel, sentAt }: Entry['sent'][number], words: Words): string {
   return words.text('coach.journal.lines.sent', {
     at: formatLocal(String(sentAt), words.locale),
-    what: words.has(key) ? words.text(key) : words.text('coach.journal.reply-other'),
+    what: kindOf(kind, words),
     how: words.text(`coach.journal.channels.${channel}`),
   });
 }

@@ -98,7 +98,8 @@ function entryOf(opportunity: Opportunity): Entry[] {
   ];
 }
 
-function stageOf({ flow, drafts }: Opportunity): string {
+/** The stage's id. Who came only for the words is where these belong. */
+export function stageOf({ flow, drafts }: Opportunity): string {
   if (flow !== 'reply') return flow;
   const kind = drafts[0]?.kind ?? '';
   return STAGES.find(([beginning]) => kind.startsWith(beginning))?.[1] ?? flow;

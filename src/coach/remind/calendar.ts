@@ -130,3 +130,11 @@ function toMinute(time: Temporal.PlainDateTime): Local {
 export function monthOf(local: Local, locale: string): string {
   return Temporal.PlainDate.from(dateOf(local)).toLocaleString(locale, { month: 'long', year: 'numeric' });
 }
+
+/** "in 7 days", "tomorrow", "3 months ago": how far a date is from today. */
+export function awayFrom(today: string, date: string, locale: string): string {
+  const days = Temporal.PlainDate.from(dateOf(today)).until(dateOf(date), { largestUnit: 'day' }).days;
+  const months = monthsBetween(today, date);
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  return Math.abs(days) > 60 ? format.format(months, 'month') : format.format(days, 'day');
+}

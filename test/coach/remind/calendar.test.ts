@@ -7,6 +7,7 @@ import {
   addMonths,
   addWorkingDays,
   at,
+  awayFrom,
   dateOf,
   formatLocal,
   hasTime,
@@ -76,6 +77,18 @@ describe('months', () => {
   test('between two dates are rounded down', () => {
     expect(monthsBetween('2026-08-31', '2027-02-28')).toBe(5);
     expect(monthsBetween('2026-11-20T09:00', '2027-11-20T08:00')).toBe(12);
+  });
+});
+
+describe('how far a date is', () => {
+  test.each([
+    ['2026-11-20', 'today'],
+    ['2026-11-21T08:00', 'tomorrow'],
+    ['2026-11-18', '2 days ago'],
+    ['2027-01-19', 'in 60 days'],
+    ['2027-05-25', 'in 6 months'],
+  ])('%s, seen from 20 November, is %s', (date, words) => {
+    expect(awayFrom('2026-11-20T16:00', date, 'en-US')).toBe(words);
   });
 });
 

@@ -1,0 +1,76 @@
+import { settings, type Topic } from './conversation/action.js';
+import { settingLine, toSetting } from './conversation/settings.js';
+import { begin, type Context, type Talk, text, toControl, today, toTopic } from './conversation/talk.js';
+import type { Choice } from './message.js';
+import { type DraftItem, draftPart } from './overview/drafts.js';
+import { type JournalPart, journalPart } from './overview/journal.js';
+import { confidencePart, reviewPart } from './overview/look-back.js';
+import { type OpportunityItem, opportunityPart } from './overview/opportunities.js';
+import type { Part } from './overview/part.js';
+import { type ReminderItem, reminderPart } from './overview/reminders.js';
+import type { Local } from './remind/calendar.js';
+
+/**
+ * Where everything stands, for the home of any channel. All texts are plain, as in messages; every `Choice` goes back
+ * into the conversation as a click. In discreet mode each `title` and `line` keeps to code names.
+ */
+export interface Overview {
+  readonly title: string;
+  readonly text: string;
+  readonly discreet: boolean;
+  /** The person's wall clock, and its IANA zone. */
+  readonly now: Local;
+  readonly zone: string;
+  /** Whether the person takes a break, in words too, and the button that begins or ends it. */
+  readonly pause: { readonly isOn: boolean; readonly text: string; readonly change: Choice };
+  /** Goes on with the question that is open; null when none is. */
+  readonly resume: Choice | null;
+  readonly opportunities: Part<OpportunityItem>;
+  readonly reminders: Part<ReminderItem>;
+  readonly drafts: Part<DraftItem>;
+  readonly journal: JournalPart;
+  readonly confidence: Part<string>;
+  readonly reviews: Part<string>;
+  readonly settings: {
+    readonly heading: string;
+    readonly items: readonly { readonly line: string; readonly change: Choice }[];
+  };
+  readonly more: { readonly heading: string; readonly choices: readonly Choice[] };
+}
+
+const MORE: readonly Topic[] = ['compare', 'privacy', 'export', 'calendar', 'delete', 'help'];
+
+/** `stored` is null for a new person. Pure. Throws when the state can't be read. */
+export function overview(stored: unknown, context: Context): Overview {
+  return lookAround(begin(stored, context));
+}
+
+/** The same in the midst of a turn. */
+export function lookAround(talk: Talk): Overview {
+  const { profile, paused, frames } = talk.state;
+  const heading = (id: string): string => text(talk, `overview.headings.${id}`);
+  return {
+    title: text(talk, 'overview.title'),
+    text: text(talk, 'overview.text', { name: profile.me ?? '' }),
+    discreet: profile.discreet,
+    now: today(talk),
+    zone: profile.zone,
+    pause: {
+      isOn: paused,
+      text: text(talk, `overview.paused.${paused}`),
+      change: paused ? toTopic(talk, 'resume') : toControl(talk, 'pause'),
+    },
+    resume: frames.length > 0 ? toTopic(talk, 'resume') : null,
+    opportunities: opportunityPart(talk),
+    reminders: reminderPart(talk),
+    drafts: draftPart(talk),
+    journal: journalPart(talk),
+    confidence: confidencePart(talk),
+    reviews: reviewPart(talk),
+    settings: {
+      heading: heading('settings'),
+      items: settings.map((name) => ({ line: settingLine(talk, name), change: toSetting(talk, name) })),
+    },
+    more: { heading: heading('more'), choices: MORE.map((topic) => toTopic(talk, topic)) },
+  };
+}
