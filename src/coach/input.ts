@@ -4,8 +4,13 @@ export type Input =
   | { readonly type: 'hello' }
   /** They came by, as by opening the tab: a new person is greeted, others are left in peace. */
   | { readonly type: 'arrived' }
-  /** They typed. A sub-command arrives as its word ("help"), without the slash. */
-  | { readonly type: 'text'; readonly text: string }
+  /**
+   * They typed. A sub-command arrives as its word ("help"), without the slash. `message` is what the platform calls
+   * the message, absent where none can be edited.
+   */
+  | { readonly type: 'text'; readonly text: string; readonly message?: string }
+  /** They edited a message that they had typed before; `text` is the whole of it now. */
+  | { readonly type: 'edited'; readonly message: string; readonly text: string }
   /**
    * They clicked. `action` comes from a `Choice` or an `answer`; `value` is what a date picker or an editor
    * collected; `values` what a form did.

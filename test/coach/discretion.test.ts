@@ -6,7 +6,7 @@ import { type Message, toPlainText } from '../../src/coach/message.js';
 import { reminderKinds } from '../../src/coach/remind/reminder.js';
 import type { Texts } from '../../src/coach/words.js';
 import { buttonsOf, CoachAlone } from '../stories/coach-alone.js';
-import { type Line, readStories } from '../stories/story.js';
+import { readStories } from '../stories/story.js';
 
 /** Words that tell a passer-by, or whoever owns the workspace, what somebody is about to do. */
 const TELLING =
@@ -45,19 +45,6 @@ function lint(coach: CoachAlone, messages: readonly Message[], never: readonly s
 /** Discreet mode is on unless the person says otherwise. */
 function hasTurnedItOff({ state }: CoachAlone): boolean {
   return (state as State | null)?.profile.discreet === false;
-}
-
-function play(coach: CoachAlone, { does }: Line): readonly Message[] {
-  switch (does.type) {
-    case 'open':
-      return coach.do({ type: 'hello' });
-    case 'type':
-      return coach.do({ type: 'text', text: does.text });
-    case 'click':
-      return coach.click(does.label);
-    case 'clock':
-      return coach.moveClock(does.to);
-  }
 }
 
 describe('what may be seen over a shoulder', () => {
@@ -103,10 +90,10 @@ describe('what may be seen over a shoulder', () => {
       const said = new Set<string>();
       for (const line of story.lines) {
         // Names only: common words and dates stand in reminders of themselves.
-        if (line.does.type === 'type')
+        if (line.does.type === 'type' || line.does.type === 'edit')
           for (const [name] of line.does.text.matchAll(/(?<=\p{L}[ ,]+)\p{Lu}[\p{L}]{3,}/gu))
             if (!ownWords.has(name.toLowerCase()) && !isCalendarWord(name)) said.add(name);
-        lint(coach, play(coach, line), [...said]);
+        lint(coach, coach.play(line.does), [...said]);
       }
     });
 });

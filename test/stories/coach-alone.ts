@@ -7,6 +7,7 @@ import type { Choice, Message } from '../../src/coach/message.js';
 import { instantOf } from '../../src/coach/remind/calendar.js';
 import type { Reminder } from '../../src/coach/remind/reminder.js';
 import { loadWords } from '../../src/templates.js';
+import type { Line } from './story.js';
 
 const words = loadWords('en-US');
 
@@ -37,6 +38,22 @@ export class CoachAlone {
     const result = advance(this.state, input, this.context());
     if (JSON.stringify(this.state) !== before) throw new Error('advance changed the state that it was given');
     return this.take(result.state, result.messages, result.effects);
+  }
+
+  /** Does what a line of a story says. */
+  play(deed: Line['does']): readonly Message[] {
+    switch (deed.type) {
+      case 'open':
+        return this.do({ type: 'hello' });
+      case 'type':
+        return this.do({ type: 'text', text: deed.text, message: deed.message });
+      case 'edit':
+        return this.do({ type: 'edited', message: deed.message, text: deed.text });
+      case 'click':
+        return this.click(deed.label);
+      case 'clock':
+        return this.moveClock(deed.to);
+    }
   }
 
   /** Clicks the newest button with this label. An ISO date goes into the newest date question. */

@@ -3,19 +3,6 @@ import { type Message, toPlainText } from '../../src/coach/message.js';
 import { buttonsOf, CoachAlone } from './coach-alone.js';
 import { type Line, readStories, type Story } from './story.js';
 
-function does(coach: CoachAlone, { does: deed }: Line): readonly Message[] {
-  switch (deed.type) {
-    case 'open':
-      return coach.do({ type: 'hello' });
-    case 'type':
-      return coach.do({ type: 'text', text: deed.text });
-    case 'click':
-      return coach.click(deed.label);
-    case 'clock':
-      return coach.moveClock(deed.to);
-  }
-}
-
 function check(story: Story, coach: CoachAlone, line: Line, messages: readonly Message[]): void {
   const place = `${story.file}:${line.number}`;
   const left = [...messages];
@@ -45,7 +32,7 @@ describe('the coach alone, saved and reloaded between any two lines', () => {
   for (const story of readStories()) {
     test(`${story.file}: ${story.title}`, () => {
       const coach = new CoachAlone(story.zone, story.now);
-      for (const line of story.lines) check(story, coach, line, does(coach, line));
+      for (const line of story.lines) check(story, coach, line, coach.play(line.does));
     });
   }
 });

@@ -11,6 +11,8 @@ export interface StoryDriver {
   /** The person opens the conversation for the first time (install, bare command, page load). */
   open(): Promise<void>;
   type(text: string): Promise<void>;
+  /** Edits what was typed, the first text being 1. Absent where nothing can be edited: stories end there before it. */
+  edit?(typed: number, text: string): Promise<void>;
   /** Clicks the newest visible button or option with this label. */
   click(label: string): Promise<void>;
   /** All that the coach said since the last call, oldest first. Waits until the outbox is empty. */

@@ -6,7 +6,9 @@ export interface Line {
   readonly number: number;
   readonly does:
     | { readonly type: 'open' }
-    | { readonly type: 'type'; readonly text: string }
+    /** `message` is what the platform calls it: "m1" is the first that is typed. */
+    | { readonly type: 'type'; readonly text: string; readonly message: string }
+    | { readonly type: 'edit'; readonly message: string; readonly text: string }
     | { readonly type: 'click'; readonly label: string }
     | { readonly type: 'clock'; readonly to: string };
   readonly expects: readonly Expectation[];
@@ -36,8 +38,8 @@ export interface Story {
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * Stories are transcripts: `>` what the person does (`> [Label]` clicks, `>` alone opens, `> ""` types nothing), `<`
- * what the coach says (by key; `~ "…"` is in its text, `[Label]` is a button), `=` a planned reminder (`= none id`),
+ * Stories are transcripts: `>` what the person does (`> [Label]` clicks, `>` alone opens, `> ""` types nothing, `> edit
+ * "old": new` edits the last message that reads so), `<` what the coach says (by key; `~ "…"` is in its text, `[Label]` is a button), `=` a planned reminder (`= none id`),
  * `@` moves the clock, `!` is never said. A text may hold `\n`; `{10000}` after a text repeats it.
  */
 export function readStories(): Story[] {
@@ -52,12 +54,13 @@ export function parseStory(file: string, source: string): Story {
   if (!head) throw new Error(`${file}: the first line is "# story: title  tz: Zone  now: YYYY-MM-DDTHH:MM".`);
   const lines: { number: number; does: Line['does']; expects: Expectation[] }[] = [];
   const never: Story['never'][number][] = [];
+  const typed: string[] = [];
   for (const [index, raw] of source.split('\n').entries()) {
     const line = raw.trim();
     const place = `${file}:${index + 1}`;
     if (line === '' || line.startsWith('#')) continue;
     if (line.startsWith('>'))
-      lines.push({ number: index + 1, does: readDeed(line.slice(1).trim()), expects: [] });
+      lines.push({ number: index + 1, does: readDeed(line.slice(1).trim(), typed, place), expects: [] });
     else if (line.startsWith('@'))
       lines.push({ number: index + 1, does: { type: 'clock', to: line.slice(1).trim() }, expects: [] });
     else if (line.startsWith('!')) never.push(readNever(line.slice(1).trim()));
@@ -70,13 +73,27 @@ export function parseStory(file: string, source: string): Story {
   return { file, title: head[1] ?? '', zone: head[2] ?? '', now: head[3] ?? '', lines, never };
 }
 
-function readDeed(text: string): Line['does'] {
+/** `typed` holds the messages so far, as they read now; it grows with each. */
+function readDeed(text: string, typed: string[], place: string): Line['does'] {
   if (text === '') return { type: 'open' };
   const label = /^\[(.+)\]$/.exec(text)?.[1];
   if (label !== undefined) return { type: 'click', label };
+  const edit = /^edit "(.*?)": (.*)$/.exec(text);
+  if (edit) {
+    const at = typed.lastIndexOf(spelled(edit[1] ?? ''));
+    if (at < 0) throw new Error(`${place}: nobody typed "${edit[1]}" before.`);
+    typed[at] = spelled(edit[2] ?? '');
+    return { type: 'edit', message: `m${at + 1}`, text: typed[at] };
+  }
+  const count = typed.push(spelled(text));
+  return { type: 'type', text: typed[count - 1] ?? '', message: `m${count}` };
+}
+
+/** What a line of a story stands for, letter by letter. */
+function spelled(text: string): string {
   const repeated = /^"(.*)"\{(\d+)\}$/.exec(text);
-  if (repeated) return { type: 'type', text: (repeated[1] ?? '').repeat(Number(repeated[2])) };
-  return { type: 'type', text: text === '""' ? '' : text.replaceAll('\\n', '\n') };
+  if (repeated) return (repeated[1] ?? '').repeat(Number(repeated[2]));
+  return text === '""' ? '' : text.replaceAll('\\n', '\n');
 }
 
 function readNever(text: string): Story['never'][number] {

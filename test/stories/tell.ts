@@ -62,26 +62,31 @@ interface Manner {
   readonly editsInForm?: boolean;
 }
 
+/** Does it on the channel, and beside it to the coach alone. */
 async function play(
   driver: StoryDriver,
   coach: CoachAlone,
-  line: Line['does'],
+  deed: Line['does'],
   { typesLabels = false }: Manner,
 ): Promise<readonly Message[]> {
-  switch (line.type) {
+  switch (deed.type) {
     case 'open':
       await driver.open();
-      return coach.do({ type: 'hello' });
+      break;
     case 'type':
-      await driver.type(line.text);
-      return coach.do({ type: 'text', text: line.text });
+      await driver.type(deed.text);
+      break;
+    case 'edit':
+      await driver.edit?.(Number(deed.message.slice(1)), deed.text);
+      break;
     case 'click':
-      await driver.click(line.label);
-      return typesLabels ? coach.do({ type: 'text', text: line.label }) : coach.click(line.label);
+      await driver.click(deed.label);
+      if (typesLabels) return coach.do({ type: 'text', text: deed.label });
+      break;
     case 'clock':
-      await driver.moveClock(line.to);
-      return coach.moveClock(line.to);
+      await driver.moveClock(deed.to);
   }
+  return coach.play(deed);
 }
 
 async function tell(
@@ -97,6 +102,8 @@ async function tell(
   const lines = opened ? story.lines : [{ number: 0, does: { type: 'open' } as const }, ...story.lines];
   try {
     for (const { number, does } of lines) {
+      // Where nothing can be edited, the person would have written on in another way.
+      if (does.type === 'edit' && !driver.edit) break;
       if (manner.refusesEmpty && does.type === 'type' && does.text === '') continue;
       const messages = await play(driver, coach, does, manner);
       const expected = messages.filter(({ key }) => !(manner.editsInForm && key === 'drafts.edit'));

@@ -7,6 +7,7 @@ import { type Topic, topics } from './action.js';
 import { ask } from './ask.js';
 import { click } from './click.js';
 import { editDraft } from './drafts.js';
+import { edited } from './edited.js';
 import { asksForEvidence } from './evidence.js';
 import type { Step } from './flow.js';
 import { active } from './frames.js';
@@ -30,7 +31,7 @@ const LONGEST = 8_000;
  * same result, and the stored state is left as it was. `stored` is null for a new person.
  */
 export function advance(stored: unknown, input: Input, context: Context): Result {
-  const talk = begin(stored, context);
+  const talk = begin(stored, context, 'message' in input ? (input.message ?? null) : null);
   if (context.zone !== null && context.zone !== talk.state.profile.zone && !talk.state.profile.zoneChosen)
     moveToZone(talk, context.zone);
   if (stored === null) greet(talk);
@@ -42,7 +43,13 @@ export function advance(stored: unknown, input: Input, context: Context): Result
       if (stored === null) menu(talk);
       break;
     case 'click':
+      talk.state.unread = null;
       click(talk, input);
+      break;
+    case 'edited':
+      // What could not be read the first time is read as if it were typed only now.
+      if (talk.state.unread === input.message) typed(talk, input.text);
+      else edited(talk, input.text.trim());
       break;
     case 'text':
       typed(talk, input.text);
@@ -58,6 +65,7 @@ function hello(talk: Talk, isNew: boolean): void {
 function typed(talk: Talk, raw: string): void {
   const line = raw.trim();
   const { expecting } = talk.state;
+  talk.state.unread = null;
   if (line !== '' && readDistress(line)) return say(talk, 'conversation.distress');
   if (line.length > LONGEST)
     return notRead(talk, text(talk, 'conversation.too-long', { length: line.length, longest: LONGEST }));
@@ -169,6 +177,7 @@ function topicOf(line: string): Topic | null {
 
 /** Nothing was answered: say why, and ask what was open again. */
 function notRead(talk: Talk, why: string): void {
+  talk.state.unread = talk.message;
   const now = active(talk);
   if (now?.step && !talk.state.paused) return ask(talk, now, now.step, why);
   talk.messages.push({

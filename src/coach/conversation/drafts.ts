@@ -123,7 +123,6 @@ function inOneLine(lines: string, locale: string): string {
 
 /** The draft with its findings and all that can be done with it. */
 export function showDraft(talk: Talk, opportunity: Opportunity, draft: Draft, lead: string): void {
-  const { words } = talk.context;
   const parts = draft.edited ? [] : compose(talk, opportunity, draft).parts;
   const { company } = opportunity.facts;
   const findings = checkDraft(
@@ -250,7 +249,8 @@ export function editDraft(talk: Talk, id: string, body: string): void {
   if (!found) return say(talk, 'conversation.gone');
   const { opportunity, draft } = found;
   if (body.trim() === '') return showDraft(talk, opportunity, draft, text(talk, 'drafts.empty'));
-  const edited = { body: body.trim(), edited: true };
+  const { message } = talk;
+  const edited = { body: body.trim(), edited: true, ...(message !== null && { message }) };
   if (draft.sentAt === null) {
     Object.assign(draft, edited);
     return showDraft(talk, opportunity, draft, text(talk, 'drafts.edited'));

@@ -25,7 +25,7 @@ export function active(talk: Talk): Active | null {
 }
 
 /** Takes stored answers to the flow's present version first. */
-function look(talk: Talk, frame: Frame): Active {
+export function look(talk: Talk, frame: Frame): Active {
   const flow = flowById(frame.flow);
   for (; frame.version < flow.version; frame.version += 1) {
     const migrate = flow.migrations?.[frame.version];
@@ -66,6 +66,8 @@ export function open(
   flowId: string,
   about: string | null,
   preset: Readonly<Record<string, Value>>,
+  /** The message that the preset was read in. */
+  message: string | null = null,
 ): Frame {
   const flow = flowById(flowId);
   const opportunity = (about === null ? null : opportunityOf(talk, about)) ?? newOpportunity(talk, flowId);
@@ -88,7 +90,12 @@ export function open(
     const wasPassedOver =
       opportunity.facts[step.fact ?? ''] === null && (step.group !== undefined || step.kind !== 'long-text');
     if (value !== null || given === null || wasPassedOver)
-      frame.cells[step.id] = { value, raw: null, source: 'known' };
+      frame.cells[step.id] = {
+        value,
+        raw: null,
+        source: 'known',
+        ...(given !== undefined && message !== null && { message }),
+      };
   }
   talk.state.frames = [...talk.state.frames, frame].slice(-MOST_FRAMES);
   talk.state.paused = false;
@@ -150,9 +157,10 @@ export function answer(
   { frame, opportunity, flow }: Active,
   cells: Readonly<Record<string, Cell>>,
 ): void {
+  const at = talk.message === null ? {} : { message: talk.message };
   frame.undo.push(Object.fromEntries(Object.keys(cells).map((id) => [id, frame.cells[id] ?? null])));
   frame.undo = frame.undo.slice(-50);
-  Object.assign(frame.cells, cells);
+  for (const [id, cell] of Object.entries(cells)) frame.cells[id] = { ...cell, ...at };
   frame.again = null;
   frame.misses = 0;
   for (const step of flow.steps) {

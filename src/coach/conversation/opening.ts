@@ -2,7 +2,7 @@ import { summary } from '../flows/cards.js';
 import { flows } from '../flows/registry.js';
 import { readDate } from '../understand/date.js';
 import { interviewPhrase } from '../understand/opening/interview.js';
-import { readOpening, type Stage } from '../understand/opening.js';
+import { type Opening, readOpening, type Stage } from '../understand/opening.js';
 import { isContinuing, startAbout, startOver, waitsForAnswer } from './about.js';
 import type { Step } from './flow.js';
 import { type Active, active, open, viewOf } from './frames.js';
@@ -17,7 +17,7 @@ import { say, type Talk, text } from './talk.js';
 export function openBySentence(talk: Talk, line: string): void {
   const opening = readOpening(line);
   const flow = flowOf(opening.stage);
-  if (flow !== null) return openFlow(talk, flow, { ...opening, interview: interviewPhrase(line) });
+  if (flow !== null) return openFlow(talk, flow, opening, line);
   switch (opening.stage) {
     case 'remind':
       return topic(talk, 'reminders');
@@ -26,6 +26,7 @@ export function openBySentence(talk: Talk, line: string): void {
     case 'review':
       return topic(talk, 'review');
     default:
+      talk.state.unread = talk.message;
       // A greeting that was just said is answer enough to a first word that says nothing else.
       if (!answerQuestion(talk, line) && talk.messages.length === 0) say(talk, 'conversation.not-understood');
       menu(talk);
@@ -42,7 +43,7 @@ export function openAnother(talk: Talk, now: Active, step: Step, line: string): 
   const flow = flowOf(opening.stage);
   if (flow === null) return false;
   say(talk, 'conversation.another-start', { title: text(talk, `${now.flow.id}.title`) });
-  openFlow(talk, flow, { ...opening, interview: interviewPhrase(line) });
+  openFlow(talk, flow, opening, line);
   return true;
 }
 
@@ -68,33 +69,18 @@ const takesAnyText = ({ kind }: Step): boolean =>
   kind === 'text' || kind === 'long-text' || kind === 'company';
 
 /** The flow for where a person stands, K01–K10; null for what is no flow. */
-function flowOf(stage: Stage): string | null {
+export function flowOf(stage: Stage): string | null {
   const id = stage === 'draft-only' ? 'reply' : stage;
   return Object.hasOwn(flows, id) ? id : null;
 }
 
-interface Said {
-  readonly company: string | null;
-  readonly role: string | null;
-  readonly deadline: string | null;
-  readonly interview: string | null;
-}
-
 /** What was said is shown once, each line with a button that changes it; only the rest is asked. */
-function openFlow(talk: Talk, flow: string, { company, role, deadline, interview }: Said): void {
+function openFlow(talk: Talk, flow: string, opening: Opening, line: string): void {
+  const { company, deadline } = opening;
   if (isContinuing(flow)) return startAbout(talk, flow, company, {});
+  const preset = toldIn(talk, opening, line);
   const date = deadline === null ? null : readDay(talk, deadline);
-  const said = {
-    company,
-    role,
-    deadline: date?.value ?? null,
-    interview: dayAhead(talk, interview, deadline),
-  };
-  const preset = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)) as Record<
-    string,
-    string
-  >;
-  open(talk, flow, null, preset);
+  open(talk, flow, null, preset, talk.message);
   const now = active(talk);
   if (!now) return;
   if (Object.keys(now.answers).length > 0) talk.messages.push(summary(viewOf(talk, now)));
@@ -102,6 +88,23 @@ function openFlow(talk: Talk, flow: string, { company, role, deadline, interview
   if (several && now.step?.id === 'deadline')
     return settle(talk, now, now.step, { type: 'several', values: several }, deadline, 'typed');
   goOn(talk);
+}
+
+/** What a sentence tells of a flow's questions, by their ids. */
+export function toldIn(
+  talk: Talk,
+  { company, role, deadline }: Opening,
+  line: string,
+): Readonly<Record<string, string>> {
+  const said = {
+    company,
+    role,
+    deadline: deadline === null ? null : readDay(talk, deadline).value,
+    interview: dayAhead(talk, interviewPhrase(line), deadline),
+  };
+  return Object.fromEntries(
+    Object.entries(said).flatMap(([id, value]) => (value === null ? [] : [[id, value]])),
+  );
 }
 
 /** The day of the interview where just one lies ahead, and it is not the day to answer by. */

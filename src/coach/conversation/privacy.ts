@@ -4,7 +4,7 @@ import { reminderKinds } from '../remind/reminder.js';
 import { encodeAction } from './action.js';
 import { active } from './frames.js';
 import { goOn } from './respond.js';
-import type { Opportunity } from './state.js';
+import type { Frame, Opportunity } from './state.js';
 import { choice, opportunityOf, preview, say, type Talk, text, toTopic } from './talk.js';
 
 /** Short enough for one message on every channel. */
@@ -84,7 +84,9 @@ export function deleteOpportunity(talk: Talk, about: string): void {
   for (const id of remindersOf(talk, opportunity)) talk.effects.push({ type: 'forget-reminder', id });
   state.opportunities = state.opportunities.filter((one) => one !== opportunity);
   // A comparison holds what was said of several.
-  state.frames = state.frames.filter((frame) => frame.about !== about && frame.flow !== 'comparison');
+  const stays = (frame: Frame): boolean => frame.about !== about && frame.flow !== 'comparison';
+  state.frames = state.frames.filter(stays);
+  state.ended = state.ended.filter(stays);
   if (state.profile.confidence?.about === about) state.profile.confidence = null;
   if (state.reminded.last?.about === about) state.reminded.last = null;
   say(talk, 'privacy.delete.one-gone', { code: opportunity.code });

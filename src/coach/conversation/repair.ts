@@ -1,4 +1,5 @@
 import { readChoice } from '../understand/choice.js';
+import { readCommand } from '../understand/command.js';
 import { type Control, encodeAction } from './action.js';
 import { ask, wordsOf } from './ask.js';
 import type { Step } from './flow.js';
@@ -114,6 +115,13 @@ export function correct(talk: Talk, rest: string, field: string | null, line: st
     return goOn(talk);
   }
   settle(talk, now, step, read(talk, now, step, value), value, 'typed');
+}
+
+/** What a line puts in the place of an answer: the new words of a correction, or the whole line when it is none. */
+export function correctionIn(talk: Talk, now: Active, line: string): string {
+  const command = readCommand(line);
+  if (command.command !== 'correct') return line;
+  return byLabel(talk, now, now.steps, line)?.value ?? command.rest;
 }
 
 /** "Change place and life to it fits": what stands before one of the words "to" is the label of an answer; the longest counts. */

@@ -8,6 +8,9 @@ import { showValue } from './show.js';
 import type { Cell, Value } from './state.js';
 import { say, type Talk, text, toControl, when } from './talk.js';
 
+/** How many ended flows are kept for an edited message: a decision, its reply, and what follows the sending. */
+const MOST_ENDED = 5;
+
 /** Asks the open question of the active flow, or ends the flow when none is open. */
 export function goOn(talk: Talk, lead = ''): void {
   const now = active(talk);
@@ -20,6 +23,7 @@ function conclude(talk: Talk, now: Active, lead: string): void {
   const { frame, flow, opportunity } = now;
   const conclusion = flow.conclude(viewOf(talk, now));
   talk.state.frames = talk.state.frames.filter((other) => other !== frame);
+  talk.state.ended = [...talk.state.ended, { ...frame, undo: [] }].slice(-MOST_ENDED);
   if (conclusion.show) talk.messages.push(...conclusion.show);
   if (conclusion.say) say(talk, `${flow.id}.end.${conclusion.say}`, { code: opportunity.code });
   for (const event of conclusion.events) happen(talk, opportunity, event);
@@ -82,13 +86,15 @@ function echo(talk: Talk, { flow }: Active, step: Step, value: Value): string {
   return text(talk, 'conversation.noted', { value: showValue(flow, step, value, talk.context.words) });
 }
 
-function changed(talk: Talk, now: Active, step: Step, before: Value, value: Value): string {
+/** "Changed. Pay: €90,000 (before: €85,000)." */
+export function changed(talk: Talk, now: Active, step: Step, before: Value, value: Value): string {
   const show = (one: Value): string => showValue(now.flow, step, one, talk.context.words);
   const label = text(talk, `${now.flow.id}.steps.${step.id}.label`);
   return text(talk, 'conversation.changed', { label, value: show(value), before: show(before) });
 }
 
 function offerReadings(talk: Talk, { flow, frame }: Active, step: Step, values: readonly string[]): void {
+  talk.state.unread = talk.message;
   const same = frame.cells[step.id] !== undefined;
   const action = (value: string): string =>
     encodeAction({ do: same ? 'change' : 'answer', frame: frame.id, step: step.id, value });
@@ -106,6 +112,9 @@ function offerReadings(talk: Talk, { flow, frame }: Active, step: Step, values: 
 /** First an example, then the buttons again, then a way out (conversation.md §2). */
 function unread(talk: Talk, now: Active, step: Step, reading: Extract<Reading, { type: 'unread' }>): void {
   now.frame.misses += 1;
+  talk.state.unread = talk.message;
+  // What could not be corrected is the open question now, so that the next answer is not taken for another's.
+  if (now.step !== step) now.frame.again = step.id;
   if (now.frame.misses >= 3) {
     say(talk, 'conversation.stuck', {}, [
       ...(step.optional ? [toControl(talk, 'skip')] : []),
@@ -165,7 +174,8 @@ export function answerForm(
   for (const step of now.steps.filter((other) => other.group === group)) {
     const typed = (values[step.id] ?? '').trim();
     if (typed === '') {
-      if (now.answers[step.id] === undefined) cells[step.id] = { value: null, raw: null, source: 'form' };
+      if (now.answers[step.id] === undefined && step.optional)
+        cells[step.id] = { value: null, raw: null, source: 'form' };
       continue;
     }
     const reading = read(talk, now, step, typed);

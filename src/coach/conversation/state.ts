@@ -16,6 +16,8 @@ const cell = z.object({
   /** As it was typed; null when clicked or known before. */
   raw: z.string().nullable(),
   source: z.enum(['typed', 'click', 'form', 'known']),
+  /** The message that it was read in, as the platform names it; absent where there is none to edit. */
+  message: z.string().optional(),
 });
 
 const frame = z.object({
@@ -68,6 +70,8 @@ const draft = z.object({
   edited: z.boolean(),
   /** Wall-clock time, or null. */
   sentAt: z.string().nullable(),
+  /** The message that the person's own text came in, as the platform names it. */
+  message: z.string().optional(),
 });
 
 const opportunity = z.object({
@@ -147,6 +151,10 @@ const state = z.object({
   opportunities: z.array(opportunity),
   /** The flows under way, the active one last. */
   frames: z.array(frame),
+  /** The flows that ended last, oldest first: an edited message may still belong to one. */
+  ended: z.array(frame).default([]),
+  /** The last message, when nothing could be made of it: an edit of it is another try. */
+  unread: z.string().nullable().default(null),
   paused: z.boolean(),
   expecting: expecting.nullable(),
   /** The buttons of the last turn, so that each can be typed. */
@@ -186,6 +194,8 @@ export function newState(zone: string): State {
     },
     opportunities: [],
     frames: [],
+    ended: [],
+    unread: null,
     paused: false,
     expecting: null,
     offered: [],

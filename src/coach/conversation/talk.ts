@@ -36,16 +36,27 @@ export interface Talk {
   readonly messages: Message[];
   readonly effects: Effect[];
   readonly context: Context;
+  /** What the platform calls the message that is being read, or null. */
+  readonly message: string | null;
 }
 
 /** `stored` is null for a new person. Throws when it can't be read. */
-export function begin(stored: unknown, context: Context): Talk {
+export function begin(stored: unknown, context: Context, message: string | null = null): Talk {
   const state = stored === null ? newState(context.zone ?? 'UTC') : readState(structuredClone(stored));
-  return { state, messages: [], effects: [], context };
+  return { state, messages: [], effects: [], context, message };
 }
 
 /** The turn's buttons stay typeable until the next one, those of the last message first: they answer to numbers too. */
 export function end(talk: Talk): Result {
+  if (talk.messages.length > 0) offer(talk);
+  return {
+    state: talk.state,
+    messages: talk.messages.map((one) => previewed(talk, one)),
+    effects: talk.effects,
+  };
+}
+
+function offer(talk: Talk): void {
   const last = talk.messages.at(-1);
   const offered = talk.messages
     .toReversed()
@@ -56,11 +67,6 @@ export function end(talk: Talk): Result {
     ]);
   talk.state.offered = offered.map(({ label, action }) => ({ label, action }));
   talk.state.picking = last?.kind === 'text' ? last.choices.length : 0;
-  return {
-    state: talk.state,
-    messages: talk.messages.map((one) => previewed(talk, one)),
-    effects: talk.effects,
-  };
 }
 
 /** Says the words at `coach.<key>`. */
