@@ -123,6 +123,7 @@ function inOneLine(lines: string, locale: string): string {
 
 /** The draft with its findings and all that can be done with it. */
 export function showDraft(talk: Talk, opportunity: Opportunity, draft: Draft, lead: string): void {
+  const { words } = talk.context;
   const parts = draft.edited ? [] : compose(talk, opportunity, draft).parts;
   const { company } = opportunity.facts;
   const findings = checkDraft(
