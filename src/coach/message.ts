@@ -41,6 +41,8 @@ export interface QuestionMessage extends Said {
 
 export interface Form {
   readonly title: string;
+  /** Read before the fields: what is worth knowing while filling them in. */
+  readonly notes?: readonly string[];
   readonly fields: readonly FormField[];
   /** Clicked with `values`: field id → what was entered; an empty string leaves the field unanswered. */
   readonly submit: Choice;
@@ -49,6 +51,10 @@ export interface Form {
 export interface FormField {
   readonly id: string;
   readonly label: string;
+  /** The question in full, where the label alone may be too short. */
+  readonly hint?: string;
+  /** True where an empty field can't be taken. */
+  readonly required?: boolean;
   readonly field: Field;
   /** For `choice` fields: value → label. */
   readonly options: readonly { readonly value: string; readonly label: string }[];
@@ -68,6 +74,8 @@ export interface CardMessage extends Said {
   readonly title: string;
   readonly text: string;
   readonly sections: readonly { readonly heading: string; readonly items: readonly string[] }[];
+  /** Changes all of it at once, for channels that have forms. */
+  readonly form?: Choice;
 }
 
 /** A reply for the person to send. It must copy cleanly. */
@@ -81,6 +89,8 @@ export interface DraftMessage extends Said {
   readonly parts: readonly { readonly text: string; readonly why: string }[];
   /** What the draft check noticed. */
   readonly findings: readonly { readonly quote: string; readonly advice: string }[];
+  /** Asks for the parts with their reasons, where a channel does not show them beside the text; absent without parts. */
+  readonly explain?: Choice;
   /** Sent with the whole new text as value when the person edits in place. */
   readonly edit: string;
 }

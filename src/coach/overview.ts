@@ -1,5 +1,5 @@
 import { settings, type Topic } from './conversation/action.js';
-import { settingLine, toSetting } from './conversation/settings.js';
+import { settingLine, toSetting, toSettings } from './conversation/settings.js';
 import { begin, type Context, type Talk, text, toControl, today, toTopic } from './conversation/talk.js';
 import type { Choice } from './message.js';
 import { type DraftItem, draftPart } from './overview/drafts.js';
@@ -34,6 +34,8 @@ export interface Overview {
   readonly settings: {
     readonly heading: string;
     readonly items: readonly { readonly line: string; readonly change: Choice }[];
+    /** Changes them all at once, for channels that have forms. */
+    readonly form: Choice;
   };
   readonly more: { readonly heading: string; readonly choices: readonly Choice[] };
 }
@@ -70,6 +72,7 @@ export function lookAround(talk: Talk): Overview {
     settings: {
       heading: heading('settings'),
       items: settings.map((name) => ({ line: settingLine(talk, name), change: toSetting(talk, name) })),
+      form: toSettings(talk),
     },
     more: { heading: heading('more'), choices: MORE.map((topic) => toTopic(talk, topic)) },
   };

@@ -1,3 +1,4 @@
+import type { Context } from '../coach/conversation/talk.js';
 import type { Input } from '../coach/input.js';
 import type { Message } from '../coach/message.js';
 import type { Reminder } from '../coach/remind/reminder.js';
@@ -80,6 +81,12 @@ export interface Channel {
 
 /** What a channel may ask of the service. Resolves after the commit; rejects when nothing was saved. */
 export type Handle = (inbound: Inbound) => Promise<'handled' | 'repeated'>;
+
+/**
+ * What a channel may see of a person: what a pure function of the coach makes of the latest committed state, null for
+ * somebody new. Nothing is written. Rejects when the state can't be read.
+ */
+export type Look = <T>(who: PersonKey, see: (state: unknown, context: Context) => T) => Promise<T>;
 
 /** What is kept of a person between two turns. `state` is the coach's own; the store does not look inside. */
 export interface Conversation {

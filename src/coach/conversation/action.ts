@@ -55,6 +55,8 @@ const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('continue'), about: id }),
   /** Changes how the coach writes and when; without a value, asks. */
   z.object({ do: z.literal('setting'), name: z.enum(settings), value: id.optional() }),
+  /** All settings as one form. */
+  z.object({ do: z.literal('settings') }),
   /** Answers a one-off prompt. */
   z.object({ do: z.literal('expected'), value: id }),
   z.object({
@@ -73,6 +75,7 @@ const action = z.discriminatedUnion('do', [
       'short',
       'show',
       'follow-up',
+      'why',
     ]),
   }),
   z.object({

@@ -105,24 +105,34 @@ function controlsOf(talk: Talk, { frame, steps }: Active, step: Step): Choice[] 
   ];
 }
 
-/** The unanswered questions of a group as one form. */
+/** The unanswered questions of the open question's group as one form. */
 function formOf(talk: Talk, now: Active, step: Step): Form | null {
+  if (!step.group || now.frame.again !== null) return null;
+  const form = groupForm(talk, now, step.group);
+  return form.fields.length < 2 ? null : form;
+}
+
+/** The unanswered questions of a group as one form, however many are left. */
+export function groupForm(talk: Talk, now: Active, group: string): Form {
   const { flow, frame, steps, answers } = now;
-  if (!step.group || frame.again !== null) return null;
-  const open = steps.filter((other) => other.group === step.group && answers[other.id] === undefined);
-  if (open.length < 2) return null;
+  const open = steps.filter((step) => step.group === group && answers[step.id] === undefined);
   return {
-    title: text(talk, `${flow.id}.forms.${step.group}`),
-    fields: open.map((other) => ({
-      id: other.id,
-      label: wordsOf(talk, now, other).label,
-      field: fields[other.kind],
-      options: optionsOf(other, answers).map((value) => ({
-        value,
-        label: text(talk, `${flow.id}.steps.${other.id}.options.${value}`),
-      })),
-      value: null,
-    })),
-    submit: choice(talk, 'conversation.buttons.submit', { do: 'form', frame: frame.id, group: step.group }),
+    title: text(talk, `${flow.id}.forms.${group}`),
+    fields: open.map((step) => {
+      const { label, ask: hint } = wordsOf(talk, now, step);
+      return {
+        id: step.id,
+        label,
+        hint,
+        required: !step.optional,
+        field: fields[step.kind],
+        options: optionsOf(step, answers).map((value) => ({
+          value,
+          label: text(talk, `${flow.id}.steps.${step.id}.options.${value}`),
+        })),
+        value: null,
+      };
+    }),
+    submit: choice(talk, 'conversation.buttons.submit', { do: 'form', frame: frame.id, group }),
   };
 }

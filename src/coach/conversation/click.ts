@@ -14,6 +14,7 @@ import { control } from './repair.js';
 import { answerForm, goOn, resume, settle } from './respond.js';
 import { showEntry, showLog } from './review.js';
 import { onSetting } from './settings.js';
+import { onSettings } from './settings-form.js';
 import { showValue } from './show.js';
 import { say, type Talk, text } from './talk.js';
 import { onPlan } from './thirty-days.js';
@@ -32,7 +33,7 @@ export function click(talk: Talk, { action: encoded, value, values }: Click): vo
     case 'change':
       return onChange(talk, action, value);
     case 'form':
-      return onForm(talk, action.frame, action.group, values ?? {});
+      return onForm(talk, action.frame, action.group, values);
     case 'control':
       return control(talk, action.control);
     case 'topic':
@@ -45,8 +46,10 @@ export function click(talk: Talk, { action: encoded, value, values }: Click): vo
       return expected(talk, action.value);
     case 'setting':
       return onSetting(talk, action.name, action.value);
+    case 'settings':
+      return values === undefined ? topic(talk, 'settings') : onSettings(talk, values);
     case 'draft':
-      return onDraft(talk, action.draft, action.deed, value);
+      return onDraft(talk, action.draft, action.deed, value ?? values?.['text']);
     case 'reminder':
       return onReminder(talk, action.reminder, action.deed);
     case 'plan':
@@ -130,10 +133,17 @@ function onChange(talk: Talk, action: AnswerAction, collected: string | undefine
   settle(talk, now, step, readGiven(talk, now, action, given), null, 'click');
 }
 
-function onForm(talk: Talk, frame: string, group: string, values: Readonly<Record<string, string>>): void {
+/** Without values the form could not be shown: its questions are asked again, with its button. */
+function onForm(
+  talk: Talk,
+  frame: string,
+  group: string,
+  values: Readonly<Record<string, string>> | undefined,
+): void {
   const now = active(talk);
   if (now?.frame.id !== frame) return stale(talk);
   talk.state.paused = false;
+  if (values === undefined) return goOn(talk);
   answerForm(talk, now, group, values);
 }
 

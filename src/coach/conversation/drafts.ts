@@ -2,14 +2,16 @@ import { readKind } from '../draft/catalogue.js';
 import { checkDraft } from '../draft/check.js';
 import { type Draft as Composed, composeDraft } from '../draft/compose.js';
 import type { Facts } from '../draft/facts.js';
+import { card } from '../flows/cards.js';
 import { givenReason } from '../flows/noted.js';
 import { shortOf } from '../flows/reply-kinds.js';
-import type { Choice, DraftMessage } from '../message.js';
+import type { Choice, DraftMessage, Form } from '../message.js';
 import { type Action, encodeAction } from './action.js';
 import { decideAgain } from './decide-again.js';
 import { open } from './frames.js';
 import { offerCalendar } from './privacy.js';
 import { forgetNoAnswer, promiseAfterSending, promiseDecideBy } from './promises.js';
+import { asks } from './questions.js';
 import { goOn } from './respond.js';
 import { showPay } from './show.js';
 import type { Draft, Opportunity } from './state.js';
@@ -123,19 +125,7 @@ function inOneLine(lines: string, locale: string): string {
 
 /** The draft with its findings and all that can be done with it. */
 export function showDraft(talk: Talk, opportunity: Opportunity, draft: Draft, lead: string): void {
-  const { words } = talk.context;
   const parts = draft.edited ? [] : compose(talk, opportunity, draft).parts;
-  const { company } = opportunity.facts;
-  const findings = checkDraft(
-    {
-      text: draft.body,
-      channel: draft.channel,
-      kind: draft.kind,
-      earlierReason: givenReason(opportunity),
-      known: { company: typeof company === 'string' ? company : null },
-    },
-    words,
-  );
   const message: DraftMessage = {
     kind: 'draft',
     key: `drafts.${draft.kind}`,
@@ -145,11 +135,76 @@ export function showDraft(talk: Talk, opportunity: Opportunity, draft: Draft, le
     subjects: draft.subjects,
     body: draft.body,
     parts: parts.map(({ text, why }) => ({ text, why })),
-    findings: findings.map(({ quote, advice }) => ({ quote, advice })),
+    findings: findingsOf(talk, opportunity, draft),
+    ...(parts.length > 0 && {
+      explain: choice(talk, 'drafts.buttons.why', { do: 'draft', draft: draft.id, deed: 'why' }),
+    }),
     edit: encodeAction({ do: 'draft', draft: draft.id, deed: 'edit' }),
     choices: [...draftChoices(talk, opportunity, draft), ...decideAgain(talk, opportunity)],
   };
   talk.messages.push(message);
+}
+
+/** What the draft check notices in a draft as it stands. */
+function findingsOf(
+  talk: Talk,
+  opportunity: Opportunity,
+  { body, channel, kind }: Draft,
+): DraftMessage['findings'] {
+  const { company } = opportunity.facts;
+  const known = { company: typeof company === 'string' ? company : null };
+  const letter = { text: body, channel, kind, earlierReason: givenReason(opportunity), known };
+  return checkDraft(letter, talk.context.words).map(({ quote, advice }) => ({ quote, advice }));
+}
+
+/** The draft as a form with one field, under what the check noticed; null when there is no such draft. */
+export function draftForm(talk: Talk, id: string): Form | null {
+  const found = findDraft(talk, id);
+  if (!found) return null;
+  const { opportunity, draft } = found;
+  const noticed = findingsOf(talk, opportunity, draft).map(({ quote, advice }) =>
+    text(talk, quote.trim() === '' ? 'forms.draft.checked' : 'forms.draft.quoted', {
+      quote: quote.trim(),
+      advice,
+    }),
+  );
+  return {
+    title: text(talk, 'forms.draft.title'),
+    notes: noticed,
+    fields: [
+      {
+        id: 'text',
+        label: text(talk, 'forms.draft.text'),
+        required: true,
+        field: 'long-text',
+        options: [],
+        value: draft.body,
+      },
+    ],
+    submit: choice(talk, 'forms.draft.submit', { do: 'draft', draft: id, deed: 'edit' }),
+  };
+}
+
+/** Each part of a draft with the reason it is there. */
+function explainDraft(talk: Talk, opportunity: Opportunity, draft: Draft): void {
+  if (draft.edited) say(talk, 'drafts.why.own-words');
+  else {
+    const { parts } = compose(talk, opportunity, draft);
+    const sections = parts.map(({ text: said, why }) => ({ heading: said, items: [why] }));
+    talk.messages.push(card('drafts.why', talk.context.words, text(talk, 'drafts.why.text'), sections));
+  }
+  if (!talk.state.paused) goOn(talk);
+}
+
+/** "Why this sentence?" of the latest draft. False when it is no such question, or there is no draft. */
+export function asksAboutWords(talk: Talk, typed: string): boolean {
+  const { words } = talk.context;
+  const opportunity = talk.state.opportunities.findLast(({ drafts }) => drafts.length > 0);
+  const draft = opportunity?.drafts.at(-1);
+  if (!opportunity || !draft || !asks(typed, words.group('coach.drafts.why')['match'] as readonly string[]))
+    return false;
+  explainDraft(talk, opportunity, draft);
+  return true;
 }
 
 function draftChoices(talk: Talk, opportunity: Opportunity, draft: Draft): Choice[] {
@@ -210,6 +265,8 @@ export function onDraft(talk: Talk, id: string, deed: Deed, value?: string): voi
       return rewrite(talk, opportunity, { ...draft, kind: shortOf[draft.kind] ?? draft.kind });
     case 'sent':
       return sent(talk, opportunity, draft);
+    case 'why':
+      return explainDraft(talk, opportunity, draft);
     case 'follow-up':
       return followUp(talk, opportunity, draft);
   }

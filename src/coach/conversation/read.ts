@@ -46,6 +46,16 @@ export function read(talk: Talk, now: Active, step: Step, typed: string): Readin
   }
 }
 
+/** The same of a field in a form, which may give an option by its id, and a day that was picked and so is meant. */
+export function readEntered(talk: Talk, now: Active, step: Step, entered: string): Reading {
+  if (step.kind === 'choice' && optionsOf(step, now.answers).includes(entered))
+    return { type: 'value', value: entered };
+  const reading = read(talk, now, step, entered);
+  return reading.type === 'unread' && reading.problem === 'far'
+    ? { type: 'value', value: reading.value ?? entered }
+    : reading;
+}
+
 function readText(typed: string, longest: number): Reading {
   const value = typed.trim();
   if (!/[\p{L}\p{N}]/u.test(value)) return { type: 'unread', problem: 'text' };

@@ -3,7 +3,7 @@ import { ask } from './ask.js';
 import type { Step } from './flow.js';
 import { type Active, active, answer, open, viewOf } from './frames.js';
 import { happen } from './happen.js';
-import { LONGEST, type Reading, read } from './read.js';
+import { LONGEST, type Reading, read, readEntered } from './read.js';
 import { showValue } from './show.js';
 import type { Cell, Value } from './state.js';
 import { say, type Talk, text, toControl, when } from './talk.js';
@@ -178,7 +178,7 @@ export function answerForm(
         cells[step.id] = { value: null, raw: null, source: 'form' };
       continue;
     }
-    const reading = read(talk, now, step, typed);
+    const reading = readEntered(talk, now, step, typed);
     if (reading.type === 'value') cells[step.id] = { value: reading.value, raw: typed, source: 'form' };
     else unclear.push(text(talk, `${now.flow.id}.steps.${step.id}.label`));
   }

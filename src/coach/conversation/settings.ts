@@ -7,9 +7,9 @@ import { goOn } from './respond.js';
 import type { Profile } from './state.js';
 import { choice, preview, say, type Talk, text } from './talk.js';
 
-const CULTURES: readonly Profile['culture'][] = ['anglo', 'continental', 'asia-pacific'];
-const REGISTERS: readonly NonNullable<Profile['register']>[] = ['warm', 'formal', 'brief'];
-const YES_NO = ['true', 'false'] as const;
+export const CULTURES: readonly Profile['culture'][] = ['anglo', 'continental', 'asia-pacific'];
+export const REGISTERS: readonly NonNullable<Profile['register']>[] = ['warm', 'formal', 'brief'];
+export const YES_NO = ['true', 'false'] as const;
 
 /** What can be set, as it stands, each with a button: tone, culture (K76, K77), quiet hours, discretion, time zone. */
 export function showSettings(talk: Talk): void {
@@ -26,12 +26,16 @@ export function showSettings(talk: Talk): void {
       },
     ],
     choices: settings.map((name) => toSetting(talk, name)),
+    form: toSettings(talk),
   });
 }
 
 /** "Tone: Warm" */
 export const settingLine = (talk: Talk, name: Setting): string =>
   text(talk, `settings.items.${name}`, { value: shown(talk, name) });
+
+/** The button that opens all of them as one form. */
+export const toSettings = (talk: Talk): Choice => choice(talk, 'forms.settings.open', { do: 'settings' });
 
 /** The button that asks for another value. */
 export const toSetting = (talk: Talk, name: Setting): Choice =>
@@ -134,11 +138,11 @@ export function chooseQuiet(talk: Talk, said: string): void {
 }
 
 /** What is planned keeps its wall-clock time and moves out of the new quiet hours, or back into the old ones. */
-function planAnew(talk: Talk): void {
+export function planAnew(talk: Talk): void {
   for (const reminder of talk.context.reminders) promise(talk, reminder);
 }
 
-function done(talk: Talk): void {
+export function done(talk: Talk): void {
   say(talk, 'settings.done');
   showSettings(talk);
   if (active(talk) && !talk.state.paused) goOn(talk);

@@ -1,0 +1,81 @@
+import type { Form } from '../message.js';
+import { decodeAction } from './action.js';
+import { groupForm } from './ask.js';
+import { draftForm } from './drafts.js';
+import { type Active, active } from './frames.js';
+import { LONGEST, type Reading, readEntered } from './read.js';
+import { settingProblems, settingsForm } from './settings-form.js';
+import { begin, type Context, type Talk, text, when } from './talk.js';
+
+/** What was entered, by the id of the field. */
+export type Entered = Readonly<Record<string, string>>;
+
+/**
+ * The form behind a button as things stand now, with what is known filled in; null when it opens none, or none any
+ * more: then it is a click like any other. `stored` is null for a new person.
+ */
+export function formBehind(stored: unknown, encoded: string, context: Context): Form | null {
+  const action = decodeAction(encoded);
+  if (stored === null || !action) return null;
+  const talk = begin(stored, context);
+  switch (action.do) {
+    case 'form': {
+      const now = activeIn(talk, action.frame);
+      const form = now && groupForm(talk, now, action.group);
+      return form && form.fields.length > 0 ? form : null;
+    }
+    case 'draft':
+      return action.deed === 'edit' ? draftForm(talk, action.draft) : null;
+    case 'settings':
+      return settingsForm(talk);
+    default:
+      return null;
+  }
+}
+
+/** What can't be taken of what was entered, by field, each said with its remedy. Empty: it can all be taken. */
+export function problemsIn(stored: unknown, encoded: string, entered: Entered, context: Context): Entered {
+  const form = formBehind(stored, encoded, context);
+  const action = decodeAction(encoded);
+  if (stored === null || !form || !action) return onEach(entered, context.words.text('coach.forms.closed'));
+  const talk = begin(stored, context);
+  const missing = form.fields.filter(({ id, required }) => required && (entered[id] ?? '').trim() === '');
+  return {
+    ...ofAction(talk, action, entered),
+    ...Object.fromEntries(missing.map(({ id }) => [id, text(talk, 'forms.required')])),
+  };
+}
+
+type Decoded = NonNullable<ReturnType<typeof decodeAction>>;
+
+function ofAction(talk: Talk, action: Decoded, entered: Entered): Entered {
+  if (action.do === 'settings') return settingProblems(talk, entered);
+  const now = action.do === 'form' ? activeIn(talk, action.frame) : null;
+  return now ? unreadIn(talk, now, entered) : {};
+}
+
+function unreadIn(talk: Talk, now: Active, entered: Entered): Entered {
+  const problems = now.steps.flatMap((step) => {
+    const typed = (entered[step.id] ?? '').trim();
+    const problem = typed === '' ? null : problemOf(talk, readEntered(talk, now, step, typed), step.kind);
+    return problem === null ? [] : [[step.id, problem] as const];
+  });
+  return Object.fromEntries(problems);
+}
+
+function problemOf(talk: Talk, reading: Reading, kind: string): string | null {
+  if (reading.type === 'value') return null;
+  if (reading.type === 'several') return text(talk, 'forms.several');
+  const longest = kind === 'long-text' ? LONGEST['long-text'] : LONGEST.text;
+  const date = reading.value === undefined ? '' : when(talk, reading.value);
+  return text(talk, `conversation.unread.${reading.problem}`, { date, longest });
+}
+
+/** The flow under way, when the form belongs to it. */
+function activeIn(talk: Talk, frame: string): Active | null {
+  const now = active(talk);
+  return now?.frame.id === frame ? now : null;
+}
+
+const onEach = (entered: Entered, problem: string): Entered =>
+  Object.fromEntries(Object.keys(entered).map((id) => [id, problem]));
