@@ -81,6 +81,15 @@ const variables = {
     schema: z.uuid().optional(),
     remedy: 'copy the Directory (tenant) ID of the bot registration',
   },
+  TEAMS_TENANT_IDS: {
+    schema: z
+      .string()
+      .transform((ids) => ids.split(',').map((id) => id.trim()))
+      .pipe(z.array(z.uuid()).min(1))
+      .optional(),
+    remedy:
+      'give the Directory (tenant) IDs whose people may use Bowout, with commas between them, or leave it unset for TEAMS_APP_TENANT_ID alone',
+  },
   TEAMS_LOCAL: {
     schema: flag.optional(),
     remedy: 'use 1 for a local test client without authentication, or leave it unset',
@@ -105,7 +114,10 @@ export type TeamsConfig =
       readonly mode: 'azure';
       readonly appId: string;
       readonly appPassword: string;
+      /** Where the bot is registered. */
       readonly appTenantId: string;
+      /** Whose people are answered. */
+      readonly tenants: readonly string[];
     };
 
 export interface Config {
@@ -213,5 +225,6 @@ function readTeams(env: Variables, problems: string[]): TeamsConfig | null {
     appId: env.TEAMS_APP_ID ?? '',
     appPassword: env.TEAMS_APP_PASSWORD ?? '',
     appTenantId: env.TEAMS_APP_TENANT_ID ?? '',
+    tenants: env.TEAMS_TENANT_IDS ?? [env.TEAMS_APP_TENANT_ID ?? ''],
   };
 }

@@ -85,6 +85,19 @@ describe('the environment', () => {
     ]);
     expect(
       readConfig({ TEAMS_APP_ID: id, TEAMS_APP_PASSWORD: 'p', TEAMS_APP_TENANT_ID: id }).teams,
-    ).toMatchObject({ mode: 'azure' });
+    ).toMatchObject({ mode: 'azure', tenants: [id] });
+  });
+
+  test('Teams may be opened to several tenants, each by its id', () => {
+    const id = '11111111-2222-4333-8444-555555555555';
+    const other = '99999999-2222-4333-8444-555555555555';
+    const teams = { TEAMS_APP_ID: id, TEAMS_APP_PASSWORD: 'p', TEAMS_APP_TENANT_ID: id };
+    expect(readConfig({ ...teams, TEAMS_TENANT_IDS: `${id}, ${other}` }).teams).toMatchObject({
+      tenants: [id, other],
+    });
+    for (const ids of ['everyone', `${id},`, '*'])
+      expect(problems({ ...teams, TEAMS_TENANT_IDS: ids })).toEqual([
+        expect.stringContaining('TEAMS_TENANT_IDS is not valid'),
+      ]);
   });
 });

@@ -39,10 +39,11 @@ async function openSlack(config: NonNullable<Config['slack']>, { words, log }: S
 async function openTeams(config: NonNullable<Config['teams']>, { words, log }: Shared): Promise<Entrance> {
   const { createTeams } = await import('./teams/teams.js');
   const { mountTeams } = await import('./teams/mount.js');
+  const teams = createTeams(config, { words, log });
   return {
-    channel: createTeams(config, { words, log }),
+    channel: teams,
     async mount(app, handle) {
-      mountTeams(app, { config, words, handle, log });
+      mountTeams(app, { config, words, handle, log, say: teams.say });
       return () => {};
     },
   };

@@ -84,7 +84,8 @@ export async function openWorld(): Promise<World> {
     log,
   });
   mountTeams(app, {
-    config: { mode: 'azure', appId: APP, appPassword: 'made up', appTenantId: TENANT },
+    config: { mode: 'azure', appId: APP, appPassword: 'made up', appTenantId: TENANT, tenants: [TENANT] },
+    say: async () => {},
     words,
     handle,
     log,

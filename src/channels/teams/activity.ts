@@ -15,6 +15,7 @@ const account = z.object({ id, aadObjectId: id.nullish() });
 export const activitySchema = z.object({
   type: z.string().min(1).max(100),
   id: id.nullish(),
+  timestamp: z.string().max(100).nullish(),
   name: z.string().max(200).nullish(),
   action: z.string().max(200).nullish(),
   channelId: z.string().max(200).nullish(),
@@ -32,7 +33,10 @@ export const activitySchema = z.object({
       isGroup: z.boolean().nullish(),
     })
     .nullish(),
-  channelData: z.object({ tenant: z.object({ id }).nullish() }).nullish(),
+  membersRemoved: z.array(account).nullish(),
+  channelData: z
+    .object({ tenant: z.object({ id }).nullish(), eventType: z.string().max(100).nullish() })
+    .nullish(),
   entities: z.array(z.unknown()).nullish(),
   value: z.unknown().optional(),
 });

@@ -8,15 +8,23 @@ import type {
   SummaryMessage,
 } from '../../coach/message.js';
 import type { Words } from '../../coach/words.js';
-import { type ActionStyle, actionSet, button, type Element, ownHeading, textBlocks, toggle } from './card.js';
-import { type ButtonData, INPUT, type Passage } from './card-data.js';
+import {
+  type ActionStyle,
+  actionSet,
+  button,
+  type Carried,
+  type Element,
+  ownHeading,
+  textBlocks,
+  toggle,
+} from './card.js';
+import { type ButtonData, INPUT } from './card-data.js';
 import { MAX_ACTIONS_IN_SET, MAX_BUTTON_LABEL, MAX_BUTTONS, MAX_LABEL, shorten } from './limits.js';
 import { passages, quoted } from './passages.js';
 
-/** How much of a message its card holds: `keep` goes into each button, `said` are the texts. */
-export interface Extent {
+/** How much of a message its card holds besides what its buttons carry: `said` are the texts. */
+export interface Extent extends Carried {
   readonly words: Words;
-  readonly keep: readonly Passage[] | null;
   readonly said: boolean;
 }
 
@@ -53,7 +61,7 @@ function choices(offered: readonly Choice[], extent: Extent): Element[] {
   const asButtons =
     offered.length <= MAX_BUTTONS && offered.every(({ label }) => label.length <= MAX_BUTTON_LABEL);
   if (asButtons) return buttons(offered, extent);
-  const { words, keep } = extent;
+  const { words } = extent;
   const labels = Object.fromEntries(offered.map(({ label, action }) => [action, named(label, words)]));
   const data: ButtonData = { collect: INPUT.choice, labels };
   return [
@@ -65,14 +73,14 @@ function choices(offered: readonly Choice[], extent: Extent): Element[] {
       placeholder: words.text('teams.choose'),
       choices: offered.map(({ label, action }) => ({ title: named(label, words), value: action })),
     },
-    actionSet([button(words.text('teams.use-choice'), data, keep, 'positive')]),
+    actionSet([button(words.text('teams.use-choice'), data, extent, 'positive')]),
   ];
 }
 
-function buttons(offered: readonly Choice[], { words, keep }: Extent): Element[] {
+function buttons(offered: readonly Choice[], extent: Extent): Element[] {
   const actions = offered.map((choice) => {
-    const label = named(choice.label, words);
-    return button(label, { action: choice.action, label }, keep, styleOf(choice));
+    const label = named(choice.label, extent.words);
+    return button(label, { action: choice.action, label }, extent, styleOf(choice));
   });
   return inRows(actions);
 }
@@ -95,7 +103,8 @@ function styleOf({ style }: Choice): ActionStyle {
 }
 
 /** A date or a time is picked; everything else is typed into the chat. */
-function entry(question: QuestionMessage, { words, keep }: Extent): Element[] {
+function entry(question: QuestionMessage, extent: Extent): Element[] {
+  const { words } = extent;
   if (question.field !== 'date' && question.field !== 'time') return [];
   const kind = question.field;
   return [
@@ -105,13 +114,14 @@ function entry(question: QuestionMessage, { words, keep }: Extent): Element[] {
       label: words.text(`teams.pick-${kind}`),
     },
     actionSet([
-      button(words.text(`teams.use-${kind}`), { action: question.answer, collect: INPUT.value }, keep),
+      button(words.text(`teams.use-${kind}`), { action: question.answer, collect: INPUT.value }, extent),
     ]),
   ];
 }
 
 /** The form waits behind a button: the question alone comes first. */
-function form({ title, fields, submit }: Form, { words, keep }: Extent): Element[] {
+function form({ title, fields, submit }: Form, extent: Extent): Element[] {
+  const { words } = extent;
   const data: ButtonData = { action: submit.action, collect: 'fields', fields: fields.map(({ id }) => id) };
   const send = named(submit.label, words);
   return [
@@ -123,7 +133,7 @@ function form({ title, fields, submit }: Form, { words, keep }: Extent): Element
       items: [
         ...textBlocks({ style: 'heading', text: title }),
         ...fields.map((field) => formInput(field, words)),
-        actionSet([button(send, data, keep, 'positive')]),
+        actionSet([button(send, data, extent, 'positive')]),
       ],
     },
   ];
@@ -189,7 +199,8 @@ function lines(summary: SummaryMessage, extent: Extent): Element[] {
 }
 
 /** The letter, to read and to change in place. */
-function editor(draft: DraftMessage, { words, keep }: Extent): Element[] {
+function editor(draft: DraftMessage, extent: Extent): Element[] {
+  const { words } = extent;
   return [
     {
       type: 'Input.Text',
@@ -198,7 +209,7 @@ function editor(draft: DraftMessage, { words, keep }: Extent): Element[] {
       label: words.text('teams.letter'),
       value: draft.body,
     },
-    actionSet([button(words.text('teams.save'), { action: draft.edit, collect: INPUT.value }, keep)]),
+    actionSet([button(words.text('teams.save'), { action: draft.edit, collect: INPUT.value }, extent)]),
     { type: 'TextBlock', text: words.text('teams.copy-note'), wrap: true, isSubtle: true, size: 'Small' },
   ];
 }

@@ -33,7 +33,7 @@ export function createVerify(config: TeamsConfig, issuer?: Issuer): Verify {
   return async (activity, authorization) => {
     try {
       await authentication.authenticateRequest(
-        activity as Parameters<typeof authentication.authenticateRequest>[0],
+        activity as unknown as Parameters<typeof authentication.authenticateRequest>[0],
         authorization,
       );
     } catch (error) {

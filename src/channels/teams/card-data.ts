@@ -24,6 +24,8 @@ export const buttonData = z.looseObject({
     .optional(),
   /** What the button collects from the inputs beside its action. */
   collect: z.enum([INPUT.value, INPUT.choice, 'fields']).optional(),
+  /** The card's own id, opaque and different on every card, so that a button acts once however often its click arrives. */
+  card: z.string().max(100).optional(),
   /** What to show as the answer. */
   label: label.optional(),
   /** The same for the entries of a list, by action. */

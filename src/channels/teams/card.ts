@@ -64,16 +64,18 @@ export function ownHeading(text: string): Element {
 
 export type ActionStyle = 'positive' | 'destructive' | undefined;
 
+/** What every button of a card carries: the card's own id, and what the card goes on saying after the click. */
+export interface Carried {
+  readonly id: string;
+  readonly keep: readonly Passage[] | null;
+}
+
 /**
  * A button. `Action.Execute` (1.4) lets the card be replaced in place; the fallback sends the same data as a message.
  * Inputs go along only when the button collects them, so that an empty one never blocks "Cancel".
  */
-export function button(
-  title: string,
-  data: ButtonData,
-  keep: readonly Passage[] | null,
-  style?: ActionStyle,
-): Element {
+export function button(title: string, does: ButtonData, { id, keep }: Carried, style?: ActionStyle): Element {
+  const data = { ...does, card: id };
   const shared = {
     title: shorten(title, MAX_LABEL),
     associatedInputs: data.collect === undefined ? 'none' : 'auto',

@@ -24,8 +24,8 @@ interface Rules {
  */
 export function rulesFor(config: TeamsConfig): Rules {
   if (config.mode === 'local') return { isServiceUrl: isLoopbackUrl, isTenant: () => true };
-  const tenant = config.appTenantId.toLowerCase();
-  return { isServiceUrl: isTeamsUrl, isTenant: (tenantId) => tenantId.toLowerCase() === tenant };
+  const tenants = new Set(config.tenants.map((tenant) => tenant.toLowerCase()));
+  return { isServiceUrl: isTeamsUrl, isTenant: (tenantId) => tenants.has(tenantId.toLowerCase()) };
 }
 
 type Refusal = 'channel' | 'service-url' | 'conversation' | 'not-personal' | 'tenant' | 'sender' | 'address';

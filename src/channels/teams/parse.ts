@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Input } from '../../coach/input.js';
-import type { Inbound } from '../../service/ports.js';
+import type { Inbound, Mark } from '../../service/ports.js';
 import type { PersonalActivity } from './activity.js';
 import { type ButtonData, buttonData, INPUT, type Passage } from './card-data.js';
+import { clickMark, type Fingerprint, installMark, timeMark } from './marks.js';
 
 export const CARD_ACTION = 'adaptiveCard/action';
 
@@ -17,8 +18,6 @@ export interface Answered {
 export type Ignored =
   /** An event that Bowout has no use for, or does not know. */
   | 'other-event'
-  /** The person removed the app; an answer would be refused. */
-  | 'removed'
   /** An event without an id cannot be told from its repetition. */
   | 'no-id'
   /** An event that names no account; system events do so. */
@@ -28,26 +27,29 @@ export type Ignored =
   /** A click on a card that is not Bowout's. */
   | 'foreign-card';
 
-type Parsed =
-  | { readonly type: 'inbound'; readonly inbound: Inbound; readonly answered: Answered | null }
-  | { readonly type: 'ignored'; readonly reason: Ignored };
+export interface ParsedInbound {
+  readonly type: 'inbound';
+  readonly inbound: Inbound;
+  readonly answered: Answered | null;
+}
+
+type Parsed = ParsedInbound | { readonly type: 'ignored'; readonly reason: Ignored };
 
 /** Turns an admitted event into what the person did, or says why nothing follows from it. */
-export function parse(activity: PersonalActivity): Parsed {
-  const read = readInput(activity);
+export function parse(activity: PersonalActivity, fingerprint: Fingerprint): Parsed {
+  const read = readInput(activity, fingerprint);
   if (typeof read === 'string') return { type: 'ignored', reason: read };
   if (!activity.id) return { type: 'ignored', reason: 'no-id' };
   const person = activity.from?.aadObjectId;
   if (!person) return { type: 'ignored', reason: 'no-person' };
-  const { input, answered } = read;
-  // Conversation and activity name an event; a card may be clicked twice within one, on different buttons.
-  const id = [activity.conversationId, activity.id, ...(input.type === 'click' ? [input.action] : [])];
+  const { input, answered, marks } = read;
   const client = clientInfo(activity);
   return {
     type: 'inbound',
     answered,
     inbound: {
-      id: id.join('|'),
+      id: [activity.conversationId, activity.id, ...distinction(activity, input)].join('|'),
+      marks: [...timeMark(activity, fingerprint), ...marks],
       who: { tenant: `teams:${activity.tenantId}`, person },
       address: {
         channel: 'teams',
@@ -67,38 +69,67 @@ export function parse(activity: PersonalActivity): Parsed {
   };
 }
 
-interface Read {
-  readonly input: Input;
-  readonly answered: Answered | null;
+/**
+ * Conversation and activity name an event, with two exceptions: a card may be clicked twice within one, on different
+ * buttons, and an edit goes by the id of the message that was edited.
+ */
+function distinction({ timestamp }: PersonalActivity, input: Inbound['input']): string[] {
+  if (input.type === 'click') return [input.action];
+  return input.type === 'edited' ? ['edited', timestamp ?? ''] : [];
 }
 
-function readInput(activity: PersonalActivity): Read | Ignored {
+interface Read {
+  readonly input: Inbound['input'];
+  readonly answered: Answered | null;
+  /** What tells a copy of it besides its time. */
+  readonly marks: readonly Mark[];
+}
+
+function readInput(activity: PersonalActivity, fingerprint: Fingerprint): Read | Ignored {
+  const plain = (input: Inbound['input'], marks: readonly Mark[] = []): Read => ({
+    input,
+    answered: null,
+    marks,
+  });
   switch (activity.type) {
     case 'message':
       // The data of an Action.Submit, which old clients send in place of Action.Execute. Without text it is no answer.
-      if (isRecord(activity.value) && !activity.text) return readClick(activity.value);
-      return { input: readText(activity), answered: null };
+      if (isRecord(activity.value) && !activity.text) return readClick(activity, activity.value, fingerprint);
+      return plain(readText(activity));
+    case 'messageUpdate':
+      // A message that was deleted and brought back says nothing new.
+      if (activity.channelData?.eventType !== 'editMessage') return 'other-event';
+      return plain({ type: 'edited', message: activity.id ?? '', text: typedText(activity) });
     case 'invoke': {
       if (activity.name !== CARD_ACTION) return 'other-event';
       const value = invokeValue.safeParse(activity.value);
-      return value.success ? readClick(value.data.action.data) : 'foreign-card';
+      return value.success ? readClick(activity, value.data.action.data, fingerprint) : 'foreign-card';
     }
     case 'installationUpdate':
       // An install also sends conversationUpdate within milliseconds: greeting on one of the two greets once.
-      if (activity.action === 'add') return { input: { type: 'hello' }, answered: null };
-      return activity.action === 'remove' ? 'removed' : 'other-event';
+      if (activity.action === 'add') return plain({ type: 'hello' }, installMark(activity));
+      return activity.action === 'remove' ? plain({ type: 'left' }) : 'other-event';
+    case 'conversationUpdate':
+      return hasLeft(activity) ? plain({ type: 'left' }) : 'other-event';
     default:
       return 'other-event';
   }
 }
 
+/** Removing the app ends the membership of both, the bot and the person. */
+function hasLeft({ membersRemoved, botMri, userMri }: PersonalActivity): boolean {
+  return (membersRemoved ?? []).some(({ id }) => id === botMri || id === userMri);
+}
+
 const invokeValue = z.object({ action: z.object({ data: z.unknown().optional() }) });
 
-function readClick(value: unknown): Read | Ignored {
+function readClick(activity: PersonalActivity, value: unknown, fingerprint: Fingerprint): Read | Ignored {
   const read = buttonData.safeParse(value);
   if (!read.success) return 'foreign-card';
   const input = readCollected(read.data);
-  return typeof input === 'string' ? input : { input, answered: { ...answerOf(read.data, input) } };
+  if (typeof input === 'string') return input;
+  const marks = clickMark(activity, read.data, fingerprint);
+  return { input, answered: answerOf(read.data, input), marks };
 }
 
 type Click = Extract<Input, { type: 'click' }>;
@@ -134,17 +165,19 @@ function shortValue(value: string | undefined): string | null {
 }
 
 function readText(activity: PersonalActivity): Input {
+  const text = typedText(activity);
+  if (/^\/(decline)?$/i.test(withoutMentions(activity).trim())) return { type: 'hello' };
+  return { type: 'text', text, ...(activity.id && { message: activity.id }) };
+}
+
+/** Only the slash marks a command word: "decline" may be an answer, "/decline help" asks for help. */
+function typedText(activity: PersonalActivity): string {
   const typed = withoutMentions(activity).replaceAll('\u00a0', ' ').trim();
-  if (/^\/(decline)?$/i.test(typed)) return { type: 'hello' };
-  if (!typed.startsWith('/')) return { type: 'text', text: typed };
-  // Only the slash marks a command word: "decline" may be an answer, "/decline help" asks for help.
-  return {
-    type: 'text',
-    text: typed
-      .slice(1)
-      .replace(/^decline\s+/i, '')
-      .trim(),
-  };
+  if (!typed.startsWith('/')) return typed;
+  return typed
+    .slice(1)
+    .replace(/^decline(\s+|$)/i, '')
+    .trim();
 }
 
 const mention = z.object({

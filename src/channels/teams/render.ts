@@ -9,7 +9,10 @@ import { passages } from './passages.js';
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
 /** What is posted to a conversation; sender and receiver are added by the transport. */
-export type OutgoingActivity = CardActivity | TextActivity;
+export type OutgoingActivity = CardActivity | TextActivity | typeof TYPING;
+
+/** Shows for a few seconds that an answer is being written. */
+export const TYPING = { type: 'typing' } as const;
 
 interface CardActivity {
   readonly type: 'message';
@@ -31,14 +34,17 @@ interface TextActivity {
  * even a sentence: only cards have a `summary`, and a plain message would be quoted in notifications.
  * What does not fit is not cut off: first the card stops carrying its own text for the time after a click, then its
  * texts move into a plain message before it, and it keeps the buttons alone: a form's questions come one by one.
+ * `id` is opaque and the message's own, the same at every attempt to send it.
  */
-export function renderMessage(message: Message, words: Words): readonly OutgoingActivity[] {
+export function renderMessage(message: Message, words: Words, id: string): readonly OutgoingActivity[] {
   const letter = message.kind === 'draft' ? [plain(message.preview, message.body, words)] : [];
-  for (const keep of [passages(message, words), null]) {
-    const activity = cardActivity(message, { words, keep, said: true });
+  // What is there to look things up, as an overview or a checklist, stays with its buttons.
+  const keeps = message.kind === 'card' ? [null] : [passages(message, words), null];
+  for (const keep of keeps) {
+    const activity = cardActivity(message, { words, id, keep, said: true });
     if (fits(activity)) return [activity, ...letter];
   }
-  const rest = cardActivity(message, { words, keep: null, said: false });
+  const rest = cardActivity(message, { words, id, keep: null, said: false });
   return [plain(message.preview, toPlainText(message), words), rest];
 }
 
@@ -67,7 +73,7 @@ function cardActivity(message: Message, extent: Extent): CardActivity {
   return { type: 'message', summary: message.preview, attachments: [{ contentType: CARD_TYPE, content }] };
 }
 
-function plain(summary: string, text: string, words: Words): TextActivity {
+export function plain(summary: string, text: string, words: Words): TextActivity {
   const whole: TextActivity = { type: 'message', summary, text: text || summary, textFormat: 'plain' };
   if (fits(whole)) return whole;
   const note = `\n\n${words.text('teams.shortened')}`;

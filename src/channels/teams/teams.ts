@@ -3,9 +3,9 @@ import type { TeamsConfig } from '../../config.js';
 import type { Log } from '../../log.js';
 import type { Channel } from '../../service/ports.js';
 import { createPost } from './botbuilder.js';
-import { readAddress, rulesFor } from './guards.js';
+import { readAddress, rulesFor, type TeamsAddress } from './guards.js';
 import { SEND_TIMEOUT_MS } from './limits.js';
-import { renderMessage } from './render.js';
+import { type OutgoingActivity, renderMessage } from './render.js';
 
 /** Half-sent messages that are remembered, for as long as the process lives. */
 const MAX_HALF_SENT = 1_000;
@@ -17,6 +17,11 @@ interface TeamsOptions {
   readonly timeoutMs?: number;
 }
 
+/** The outbox's way to Teams, and a way past it for what nobody would want later: `say` posts once and never throws. */
+export interface Teams extends Channel {
+  say(to: TeamsAddress, activity: OutgoingActivity): Promise<void>;
+}
+
 /**
  * The way out to Teams, from the stored address alone, so that any replica can send. A draft is two posts, a card and
  * a letter: when the letter fails, a later attempt in this process goes on with the letter.
@@ -24,19 +29,24 @@ interface TeamsOptions {
 export function createTeams(
   config: TeamsConfig,
   { words, log, timeoutMs = SEND_TIMEOUT_MS }: TeamsOptions,
-): Channel {
+): Teams {
   const rules = rulesFor(config);
   const post = createPost(config, timeoutMs);
   const halfSent = new Map<string, { readonly count: number; readonly externalId: string | null }>();
   return {
     name: 'teams',
+    async say(to, activity) {
+      const outcome = await post(to, activity);
+      if (outcome.type !== 'sent')
+        log.warn({ outcome: outcome.type }, 'teams: a passing note did not arrive');
+    },
     async send({ id, address, message }) {
       const to = readAddress(address, rules);
       if (typeof to === 'string') {
         log.warn({ delivery: id, reason: to }, 'teams: a stored address was refused');
         return { type: 'refused', reason: `address: ${to}`, addressDead: false };
       }
-      const activities = renderMessage(message, words);
+      const activities = renderMessage(message, words, id);
       let { count, externalId } = halfSent.get(id) ?? { count: 0, externalId: null };
       halfSent.delete(id);
       for (const activity of activities.slice(count)) {

@@ -38,7 +38,8 @@ export async function createTeamsDriver(
   const log = createLog('silent');
   const connector = await startConnector();
   const app = express();
-  mountTeams(app, { config, words, log, handle: service.mountOn(createTeams(config, { words, log })) });
+  const teams = createTeams(config, { words, log });
+  mountTeams(app, { config, words, log, handle: service.mountOn(teams), say: teams.say });
   const server = createServer(app);
   const bot = await listen(server);
   const chat: Shown[] = [];

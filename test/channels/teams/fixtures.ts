@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { activitySchema, type PersonalActivity } from '../../../src/channels/teams/activity.js';
 import { admit, rulesFor } from '../../../src/channels/teams/guards.js';
+import { createFingerprint } from '../../../src/channels/teams/marks.js';
+import * as teams from '../../../src/channels/teams/parse.js';
 
 const FOLDER = new URL('../../fixtures/teams/', import.meta.url);
 
@@ -15,3 +17,7 @@ export function admitted(name: string, changes: Record<string, unknown> = {}): P
   if (admission.type === 'refused') throw new Error(`The event "${name}" was refused: ${admission.reason}`);
   return admission.activity;
 }
+
+/** What follows from an admitted event. */
+export const parse = (activity: PersonalActivity) =>
+  teams.parse(activity, createFingerprint({ mode: 'local' }));

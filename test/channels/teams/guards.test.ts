@@ -4,12 +4,14 @@ import { admit, isFromThisMachine, readAddress, rulesFor } from '../../../src/ch
 import { event } from './fixtures.js';
 
 const TENANT = '11111111-2222-4333-8444-555555555555';
+const OTHER_TENANT = '22222222-2222-4333-8444-555555555555';
 const local = rulesFor({ mode: 'local' });
 const azure = rulesFor({
   mode: 'azure',
   appId: '00000000-0000-4000-8000-000000000000',
   appPassword: 'made up',
   appTenantId: TENANT,
+  tenants: [TENANT, OTHER_TENANT.toUpperCase()],
 });
 const SERVICE = 'https://smba.trafficmanager.net/emea/';
 
@@ -72,6 +74,11 @@ describe('which events are let in', () => {
     expect(verdict({ conversation: conversation(other) })).toBe('tenant');
     expect(verdict({ conversation: conversation(null), channelData: null })).toBe('tenant');
     expect(verdict({ conversation: conversation(null) })).toBe('admitted');
+  });
+
+  it('from each tenant that is allowed, however its id is written', () => {
+    const conversation = { id: 'a:1', conversationType: 'personal', tenantId: OTHER_TENANT };
+    expect(verdict({ conversation, channelData: null })).toBe('admitted');
   });
 
   it('not without both ends', () => {

@@ -4,6 +4,8 @@ import express from 'express';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Issuer } from '../../../src/channels/teams/botbuilder.js';
 import { mountTeams } from '../../../src/channels/teams/mount.js';
+import { PATIENCE, type Patience } from '../../../src/channels/teams/patience.js';
+import type { OutgoingActivity } from '../../../src/channels/teams/render.js';
 import type { TeamsConfig } from '../../../src/config.js';
 import { createLog } from '../../../src/log.js';
 import type { Handle, Inbound } from '../../../src/service/ports.js';
@@ -15,7 +17,13 @@ import { event } from './fixtures.js';
 
 const TENANT = '11111111-2222-4333-8444-555555555555';
 const APP = '00000000-0000-4000-8000-000000000000';
-const azure: TeamsConfig = { mode: 'azure', appId: APP, appPassword: 'made up', appTenantId: TENANT };
+const azure: TeamsConfig = {
+  mode: 'azure',
+  appId: APP,
+  appPassword: 'made up',
+  appTenantId: TENANT,
+  tenants: [TENANT],
+};
 const SERVICE = 'https://smba.trafficmanager.net/emea/';
 
 const servers: Server[] = [];
@@ -26,12 +34,18 @@ afterEach(async () => {
 
 interface Bot {
   readonly handled: Inbound[];
+  readonly said: OutgoingActivity[];
   readonly log: string[];
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;
 }
 
-async function start(config: TeamsConfig, handle?: Handle, issuer?: Issuer): Promise<Bot> {
+async function start(
+  config: TeamsConfig,
+  handle?: Handle,
+  { issuer, patience }: { issuer?: Issuer; patience?: Patience } = {},
+): Promise<Bot> {
   const handled: Inbound[] = [];
+  const said: OutgoingActivity[] = [];
   const log: string[] = [];
   const record: Handle = async (inbound) => {
     handled.push(inbound);
@@ -42,14 +56,17 @@ async function start(config: TeamsConfig, handle?: Handle, issuer?: Issuer): Pro
     config,
     words: loadWords('en'),
     handle: handle ?? record,
+    say: async (_to, activity) => void said.push(activity),
     log: createLog('trace', { write: (line) => void log.push(line) }),
     ...(issuer ? { issuer } : {}),
+    ...(patience ? { patience } : {}),
   });
   const server = createServer(app);
   servers.push(server);
   const url = await listen(server);
   return {
     handled,
+    said,
     log,
     post: (body, headers = {}) =>
       fetch(`${url}api/messages`, {
@@ -115,7 +132,7 @@ describe('an event', () => {
     expect(bot.log.join('')).not.toMatch(/Acme|Robin|Kim|writing/);
   });
 
-  it.each(['upgraded', 'removed', 'members-added', 'reaction', 'edited', 'deleted'])(
+  it.each(['upgraded', 'members-added', 'reaction', 'deleted'])(
     'of the kind "%s" is taken and ignored',
     async (name) => {
       const bot = await start(local);
@@ -127,6 +144,84 @@ describe('an event', () => {
   it('that asks for something unknown is answered with 501', async () => {
     const bot = await start(local);
     expect((await bot.post(event('unknown-invoke'))).status).toBe(501);
+  });
+});
+
+describe('an event that takes long', () => {
+  const never = new Promise<never>(() => {});
+  const patience = { verifyMs: 5_000, slowMs: 0, answerMs: 5_000 };
+  const impatient = { ...patience, answerMs: 50 };
+
+  it('is shown to be under way, and answered once it is saved', async () => {
+    let saved = (): void => {};
+    const saving = new Promise<'handled'>((resolve) => {
+      saved = () => resolve('handled');
+    });
+    const bot = await start(local, () => saving, { patience });
+    const answer = bot.post(event('message'));
+    await vi.waitFor(() => expect(bot.said).toEqual([{ type: 'typing' }]));
+    saved();
+    expect((await answer).status).toBe(200);
+    expect(bot.said).toHaveLength(1);
+  });
+
+  it('is not shown when it is quick', async () => {
+    const bot = await start(local, undefined, { patience: { ...patience, slowMs: 5_000 } });
+    await bot.post(event('message'));
+    expect(bot.said).toEqual([]);
+  });
+
+  it('is answered before Teams would give up, as not saved yet', async () => {
+    const bot = await start(local, () => never, { patience: impatient });
+    expect((await bot.post(event('message'))).status).toBe(503);
+  });
+
+  it('is answered with a note on its card, which stays', async () => {
+    const bot = await start(local, () => never, { patience: impatient });
+    const response = await bot.post(event('execute'));
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      {
+        statusCode: 200,
+        type: 'application/vnd.microsoft.activity.message',
+        value: 'I am still noting that. If no answer follows, choose it once more in a minute.',
+      },
+    ]);
+  });
+
+  it('and fails after all is no secret: the person is asked to send it again', async () => {
+    let fail = (): void => {};
+    const failing = new Promise<never>((_resolve, reject) => {
+      fail = () => reject(new Error('the database said no'));
+    });
+    const bot = await start(local, () => failing, { patience: impatient });
+    await bot.post(event('message'));
+    fail();
+    await vi.waitFor(() =>
+      expect(bot.said.at(-1)).toMatchObject({ textFormat: 'plain', summary: 'A note from your coach' }),
+    );
+  });
+
+  it('and ends well after all needs no more words', async () => {
+    let saved = (): void => {};
+    const saving = new Promise<'handled'>((resolve) => {
+      saved = () => resolve('handled');
+    });
+    const bot = await start(local, () => saving, { patience: impatient });
+    await bot.post(event('message'));
+    saved();
+    await saving;
+    expect(bot.said).toEqual([{ type: 'typing' }]);
+  });
+
+  it('says nothing to somebody who has removed the app', async () => {
+    const bot = await start(local, () => never, { patience: impatient });
+    expect((await bot.post(event('removed'))).status).toBe(503);
+    expect(bot.said).toEqual([]);
+  });
+
+  it('keeps within what Teams waits', () => {
+    expect(PATIENCE.verifyMs + PATIENCE.answerMs).toBeLessThan(15_000);
   });
 });
 
@@ -148,6 +243,7 @@ describe("a click on a card's button", () => {
 
   it.each([
     ['that carries no words', { action: 'o1:yes:7' }, 'Noted, thank you.'],
+    ['of a card that stays', { action: 'o1:yes:7', label: 'My reminders' }, 'You chose: My reminders'],
     [
       'without a date',
       { action: 'd:1', collect: 'value', value: '' },
@@ -164,6 +260,22 @@ describe("a click on a card's button", () => {
       statusCode: 200,
       type: 'application/vnd.microsoft.activity.message',
       value: note,
+    });
+  });
+});
+
+describe('a click that comes again', () => {
+  it('is answered by the same card', async () => {
+    const bot = await start(local, async () => 'repeated');
+    const reply = (await (await bot.post(event('execute'))).json()) as { value: Node };
+    expect(readable(reply.value)).toBe('Is the offer in writing?\nYou chose: Yes');
+  });
+
+  it('is not passed over in silence where the card stays', async () => {
+    const bot = await start(local, async () => 'repeated');
+    const value = { action: { data: { action: 'o1:yes:7', card: 'c1', label: 'My reminders' } } };
+    expect(await (await bot.post(event('execute', { value }))).json()).toMatchObject({
+      value: 'You chose that a moment ago. The answer is below.',
     });
   });
 });
@@ -257,7 +369,7 @@ describe('with a bot registration', () => {
   }
 
   it('an event that Teams signed is handled', async () => {
-    const bot = await start(azure, undefined, await startIssuer());
+    const bot = await start(azure, undefined, { issuer: await startIssuer() });
     expect((await bot.post(message, { authorization: token() })).status).toBe(200);
     expect(bot.handled.map(({ who }) => who.tenant)).toEqual([`teams:${TENANT}`]);
   });
@@ -278,7 +390,7 @@ describe('with a bot registration', () => {
     ['a token of tomorrow', token({ nbf: 9_999_999_990, exp: 9_999_999_999 })],
   ])('an event with %s is refused with 401', async (_name, authorization) => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
-    const bot = await start(azure, undefined, await startIssuer());
+    const bot = await start(azure, undefined, { issuer: await startIssuer() });
     const response = await bot.post(message, authorization === undefined ? {} : { authorization });
     expect([response.status, await response.text()]).toEqual([401, '']);
     expect(bot.handled).toEqual([]);
@@ -292,7 +404,7 @@ describe('with a bot registration', () => {
     ['service', { serviceUrl: 'https://evil.example/' }],
     ['channel', { channelId: 'directline' }],
   ])('a signed event of another %s is refused with 403', async (_name, changes) => {
-    const bot = await start(azure, undefined, await startIssuer());
+    const bot = await start(azure, undefined, { issuer: await startIssuer() });
     const serviceurl = (changes as Node)['serviceUrl'] ?? SERVICE;
     expect(
       (await bot.post({ ...message, ...changes }, { authorization: token({ serviceurl }) })).status,
@@ -300,11 +412,23 @@ describe('with a bot registration', () => {
     expect(bot.handled).toEqual([]);
   });
 
+  it('nothing is believed while the signing keys do not come, and Teams is not kept waiting', async () => {
+    const silent = createServer(() => {});
+    const openIdMetadataUrl = await listen(silent);
+    servers.push(silent);
+    const bot = await start(azure, undefined, {
+      issuer: { openIdMetadataUrl, name: ISSUER },
+      patience: { verifyMs: 50, slowMs: 5_000, answerMs: 5_000 },
+    });
+    expect((await bot.post(message, { authorization: token() })).status).toBe(500);
+    expect(bot.handled).toEqual([]);
+  });
+
   it('nothing is believed while the signing keys cannot be read, and Teams is asked to come again', async () => {
     const gone = createServer();
     const openIdMetadataUrl = await listen(gone);
     await stop(gone);
-    const bot = await start(azure, undefined, { openIdMetadataUrl, name: ISSUER });
+    const bot = await start(azure, undefined, { issuer: { openIdMetadataUrl, name: ISSUER } });
     expect((await bot.post(message, { authorization: token() })).status).toBe(500);
     expect(bot.handled).toEqual([]);
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../../src/channels/teams/parse.js';
-import { admitted } from './fixtures.js';
+import { admitted, parse } from './fixtures.js';
 
 const inbound = (name: string, changes: Record<string, unknown> = {}) => {
   const parsed = parse(admitted(name, changes));
@@ -14,6 +13,7 @@ describe('who, where and when', () => {
   it('keeps everything that a later message needs, and nothing about the person', () => {
     expect(inbound('message').inbound).toEqual({
       id: 'a:1example-conversation|1700000000001',
+      marks: [],
       who: {
         tenant: 'teams:11111111-2222-4333-8444-555555555555',
         person: '66666666-7777-4888-8999-aaaaaaaaaaaa',
@@ -29,7 +29,7 @@ describe('who, where and when', () => {
           botMri: '28:00000000-0000-4000-8000-000000000000',
         },
       },
-      input: { type: 'text', text: 'I got an offer from Acme' },
+      input: { type: 'text', text: 'I got an offer from Acme', message: '1700000000001' },
       zone: 'Europe/Berlin',
       locale: 'en-GB',
     });
@@ -64,7 +64,7 @@ describe('what was typed', () => {
     ['  two\nlines\u00a0here  ', 'two\nlines here'],
     ['', ''],
   ])('reads %j as %j', (text, expected) => {
-    expect(typed(text)).toEqual({ type: 'text', text: expected });
+    expect(typed(text)).toEqual({ type: 'text', text: expected, message: '1700000000001' });
   });
 
   it.each(['/decline', ' /DECLINE ', '/'])('reads the bare command %j as a greeting', (text) => {
@@ -72,19 +72,18 @@ describe('what was typed', () => {
   });
 
   it('drops its own name and keeps the names of others', () => {
-    expect(inputOf('message-mention')).toEqual({ type: 'text', text: 'ask Kim Example about the offer' });
+    expect(inputOf('message-mention')).toMatchObject({ text: 'ask Kim Example about the offer' });
   });
 
   it('keeps a dollar sign in a name as it is', () => {
     const entities = [{ type: 'mention', text: '<at>A$& Inc</at>', mentioned: { id: '29:other' } }];
-    expect(inputOf('message', { text: 'ask <at>A$& Inc</at>', entities })).toEqual({
-      type: 'text',
+    expect(inputOf('message', { text: 'ask <at>A$& Inc</at>', entities })).toMatchObject({
       text: 'ask A$& Inc',
     });
   });
 
   it('reads a file without words as an empty text, for the coach to answer', () => {
-    expect(inputOf('message-attachment')).toEqual({ type: 'text', text: '' });
+    expect(inputOf('message-attachment')).toMatchObject({ type: 'text', text: '' });
   });
 });
 
@@ -155,21 +154,134 @@ describe('what was clicked', () => {
   });
 });
 
+describe('a message that was edited', () => {
+  it('says which one it was, and what it says now', () => {
+    expect(inputOf('edited')).toEqual({
+      type: 'edited',
+      message: '1700000000001',
+      text: 'I got an offer from Acme, yesterday',
+    });
+    expect(inputOf('edited', { text: '/decline help' })).toMatchObject({ text: 'help' });
+  });
+
+  it('goes by the id of the message, which was noted before, and so needs more of one', () => {
+    const id = (timestamp: string) => inbound('edited', { timestamp }).inbound.id;
+    const [first, second] = ['2026-11-20T15:00:00.123Z', '2026-11-20T15:00:09.456Z'];
+    expect(id(first)).toBe(id(first));
+    expect(new Set([id(first), id(second), inbound('message').inbound.id]).size).toBe(3);
+  });
+
+  it.each([
+    ['was deleted', 'deleted', {}],
+    ['was brought back', 'edited', { channelData: { eventType: 'undeleteMessage' } }],
+    ['changed in a way that is new', 'edited', { channelData: null }],
+  ])('is passed over when it %s', (_name, name, changes) => {
+    expect(parse(admitted(name, changes))).toEqual({ type: 'ignored', reason: 'other-event' });
+  });
+});
+
+describe('the same event under another id', () => {
+  const marksOf = (name: string, changes: Record<string, unknown> = {}) =>
+    (inbound(name, changes).inbound.marks ?? []).map(({ id }) => id);
+  const common = (one: readonly string[], other: readonly string[]) => one.filter((id) => other.includes(id));
+  const timestamp = '2026-11-20T15:00:00.123Z';
+
+  it('carries the same time, to the millisecond', () => {
+    expect(
+      common(marksOf('message', { timestamp, id: 'one' }), marksOf('message', { timestamp, id: 'two' })),
+    ).toHaveLength(1);
+  });
+
+  it.each([
+    ['later', { timestamp: '2026-11-20T15:00:00.124Z' }],
+    ['with other words', { timestamp, text: 'No' }],
+    [
+      'in another chat',
+      {
+        timestamp,
+        conversation: { id: 'a:2', conversationType: 'personal', tenantId: 't' },
+        channelData: null,
+      },
+    ],
+  ])('is not what somebody says %s', (_name, changes) => {
+    expect(common(marksOf('message', { timestamp }), marksOf('message', changes))).toEqual([]);
+  });
+
+  it.each(['2026-11-20T15:00:00Z', '2026-11-20T15:00:00.000Z', 'yesterday', '\u0000', ''])(
+    'is not told by the time %j, which is too coarse',
+    (coarse) => {
+      expect(marksOf('message', { timestamp: coarse })).toEqual([]);
+    },
+  );
+
+  it('tells nothing of what was written', () => {
+    expect(JSON.stringify(marksOf('message', { timestamp, text: 'Acme' }))).not.toContain('Acme');
+  });
+
+  const click = (data: Record<string, unknown>, id: string) =>
+    inbound('execute', { id, value: { action: { data: { action: 'a:1', card: 'c1', keep: [], ...data } } } })
+      .inbound;
+
+  it('is the same button of the same card', () => {
+    const [mark] = click({}, 'one').marks ?? [];
+    expect(click({}, 'two').marks).toEqual([mark]);
+    expect(mark?.seconds).toBe(86_400);
+    expect(mark?.id).not.toContain('a:1|');
+  });
+
+  it.each([
+    ['another button', { action: 'a:2' }],
+    ['the same button of another card', { card: 'c2' }],
+    ['another date', { collect: 'value', value: '2026-11-27' }],
+    ['a card without an id', { card: undefined }],
+  ])('is not %s', (_name, data) => {
+    expect(
+      common(
+        click({}, 'one').marks?.map(({ id }) => id) ?? [],
+        click(data, 'two').marks?.map(({ id }) => id) ?? [],
+      ),
+    ).toEqual([]);
+  });
+
+  it('is told for some seconds only where the card stays, since it may be meant again', () => {
+    expect(click({ keep: undefined }, 'one').marks?.map(({ seconds }) => seconds)).toEqual([20]);
+    const submitted = inbound('submit', { value: { action: 'a:1', card: 'c1' } }).inbound.marks ?? [];
+    expect(submitted.map(({ seconds }) => seconds)).toEqual([20]);
+    expect(submitted[0]?.id).toBe(click({}, 'one').marks?.[0]?.id);
+  });
+});
+
 describe('comings and goings', () => {
   it('greets once, on the installation, though the membership event comes too', () => {
     expect(inputOf('installed')).toEqual({ type: 'hello' });
     expect(parse(admitted('members-added'))).toEqual({ type: 'ignored', reason: 'other-event' });
   });
 
+  it('greets once when the installation is told twice', () => {
+    const marks = (id: string) => inbound('installed', { id }).inbound.marks;
+    expect(marks('one')).toEqual(marks('two'));
+    expect(marks('one')).toHaveLength(1);
+  });
+
+  it.each(['removed', 'members-removed'])('takes "%s" for the end', (name) => {
+    expect(inputOf(name)).toEqual({ type: 'left' });
+  });
+
+  it('is not gone when somebody else is', () => {
+    expect(parse(admitted('members-removed', { membersRemoved: [{ id: '29:another' }] }))).toEqual({
+      type: 'ignored',
+      reason: 'other-event',
+    });
+  });
+
   it.each([
-    ['upgraded', 'other-event'],
-    ['removed', 'removed'],
-    ['reaction', 'other-event'],
-    ['edited', 'other-event'],
-    ['deleted', 'other-event'],
-    ['unknown-invoke', 'other-event'],
-  ])('follows nothing from the event "%s"', (name, reason) => {
-    expect(parse(admitted(name))).toEqual({ type: 'ignored', reason });
+    ['upgraded', {}],
+    ['upgraded', { action: 'remove-upgrade' }],
+    ['reaction', {}],
+    ['deleted', {}],
+    ['unknown-invoke', {}],
+  ])('follows nothing from the event "%s" (%j)', (name, changes) => {
+    expect(parse(admitted(name, changes))).toEqual({ type: 'ignored', reason: 'other-event' });
   });
 
   it('does nothing with an event that has no id or names no account', () => {

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../../src/channels/teams/parse.js';
 import { renderAnswered, renderMessage } from '../../../src/channels/teams/render.js';
 import type { Message } from '../../../src/coach/message.js';
 import { loadWords } from '../../../src/templates.js';
 import { lintActivity, lintCard } from './card-lint.js';
 import { cardsOf, labels, type Node, readable, walk } from './card-view.js';
-import { admitted } from './fixtures.js';
+import { admitted, parse } from './fixtures.js';
 import { anyMessage, anyText, examples } from './messages.js';
 
 const words = loadWords('en');
-const render = (message: Message) => renderMessage(message, words) as unknown as Node[];
+const render = (message: Message) => renderMessage(message, words, 'card-1') as unknown as Node[];
 const cardOf = (message: Message): Node => {
   const card = render(message).flatMap(cardsOf)[0];
   if (!card) throw new Error('no card');
