@@ -130,5 +130,6 @@ export function buttonsOf(message: Message): Choice[] {
       : []),
     ...message.choices,
     ...(message.kind === 'question' ? message.controls : []),
+    ...(message.kind === 'draft' && message.explain ? [message.explain] : []),
   ];
 }

@@ -87,18 +87,17 @@ function card(message: CardMessage): Block[] {
 }
 
 function draft(message: DraftMessage, words: Words): Block[] {
+  const choices = message.explain ? [...message.choices, message.explain] : message.choices;
   const blocks = [
     ...header(message.title),
     ...(message.subjects.length > 0 ? list(words.text('slack.subjects'), message.subjects) : []),
     ...verbatim(message.body),
     ...(message.findings.length > 0 ? list(words.text('slack.findings'), message.findings.map(finding)) : []),
-    ...buttons(AGAIN, message.choices, message.edit),
+    ...buttons(AGAIN, choices, message.edit),
   ];
   // The editor starts from the text in the message, so that text has to be whole.
   const editable = message.body.length <= LIMITS.editor && fits(blocks);
-  return editable
-    ? blocks
-    : [...blocks.filter(({ type }) => type !== 'actions'), ...buttons(AGAIN, message.choices)];
+  return editable ? blocks : [...blocks.filter(({ type }) => type !== 'actions'), ...buttons(AGAIN, choices)];
 }
 
 function finding({ quote, advice }: DraftMessage['findings'][number]): string {

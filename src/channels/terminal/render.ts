@@ -3,9 +3,15 @@ import { type Choice, type Message, toPlainText } from '../../coach/message.js';
 /** A message as lines of text; choices are numbered, since a number answers too. */
 export function renderText(message: Message): string {
   const numbered = message.choices.map((choice, index) => `  ${index + 1}. ${choice.label}`);
-  const controls = message.kind === 'question' ? message.controls.map((choice) => choice.label) : [];
+  const controls = asides(message).map((choice) => choice.label);
   const small = controls.length > 0 ? [`  (${controls.join(' · ')})`] : [];
   return [printable(toPlainText(message)), ...numbered, ...small].join('\n');
+}
+
+/** What can be typed besides an answer. */
+function asides(message: Message): readonly Choice[] {
+  if (message.kind === 'question') return message.controls;
+  return message.kind === 'draft' && message.explain ? [message.explain] : [];
 }
 
 /** A message as one JSON line: what is said, the labels that answer it, and its kind. */

@@ -6,7 +6,7 @@ import { readOpening } from '../understand/opening.js';
 import { type Topic, topics } from './action.js';
 import { ask } from './ask.js';
 import { click } from './click.js';
-import { editDraft } from './drafts.js';
+import { asksAboutWords, editDraft } from './drafts.js';
 import { edited } from './edited.js';
 import { asksForEvidence } from './evidence.js';
 import type { Step } from './flow.js';
@@ -79,6 +79,7 @@ function typed(talk: Talk, raw: string): void {
   const asked = topicOf(line);
   if (asked) return topic(talk, asked);
   if (deleteByName(talk, line)) return;
+  if (asksAboutWords(talk, line)) return;
   // "Why do you say that?" is no "why do you ask?".
   if (asksForEvidence(talk, line)) return topic(talk, 'evidence');
   const command = readCommand(line);

@@ -63,6 +63,7 @@ function offer(talk: Talk): void {
     .flatMap((message) => [
       ...message.choices,
       ...(message.kind === 'question' ? message.controls : []),
+      ...(message.kind === 'draft' && message.explain ? [message.explain] : []),
       ...(message.kind === 'summary' ? message.lines.map((line) => line.change) : []),
     ]);
   talk.state.offered = offered.map(({ label, action }) => ({ label, action }));

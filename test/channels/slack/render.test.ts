@@ -152,6 +152,15 @@ describe('a draft', () => {
   });
 });
 
+describe('why a draft says what it says', () => {
+  it('is asked for by a button after the others', () => {
+    const explain = { label: 'Why these words', action: 'why:d1' };
+    expect(
+      hear({ text: '', blocks: shown({ ...draft, explain }).blocks.map((block) => ({ ...block })) }).buttons,
+    ).toEqual(['Shorter', 'Why these words']);
+  });
+});
+
 describe('the button that edits a draft', () => {
   const edit: Choice = { label: 'Edit', action: 'edit:d1' };
   const actionIds = (said: DraftMessage) =>
