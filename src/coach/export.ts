@@ -1,6 +1,7 @@
 import type { Flow } from './conversation/flow.js';
 import { showPay, showValue } from './conversation/show.js';
 import { type Opportunity, readState, type State, type Value } from './conversation/state.js';
+import { comparisonPicture } from './flows/comparison-card.js';
 import { flows } from './flows/registry.js';
 import { formatLocal } from './remind/calendar.js';
 import { parseReminderId } from './remind/plan.js';
@@ -72,8 +73,9 @@ function passages({ conversation, reminders }: ExportedData, words: Words, write
   }
 }
 
-function aboutPerson({ profile }: State, words: Words, write: Write): string {
+function aboutPerson({ profile, compared: comparison }: State, words: Words, write: Write): string {
   const { me, limits, confidence, reviews } = profile;
+  const compared = comparison && comparisonPicture(comparison.rows, words);
   const line = (key: string, value: string | null): string[] =>
     value === null || value === '' ? [] : [`- ${words.text(`coach.export.${key}`)}: ${write(value)}`];
   return [
@@ -84,6 +86,7 @@ function aboutPerson({ profile }: State, words: Words, write: Write): string {
     ...line('reasons', confidence === null ? null : confidence.reasons.join('; ')),
     ...line('story', confidence?.story ?? null),
     ...line('action', confidence?.action ?? null),
+    ...(compared?.facts ?? []).flatMap((fact) => line('compared', fact)),
     ...reviews.flatMap(({ at, adjustments }) =>
       line('review', `${formatLocal(at, words.locale)}: ${adjustments.join('; ')}`),
     ),

@@ -1,3 +1,5 @@
+import type { Picture } from './picture.js';
+
 /**
  * What the coach can say. Texts are plain text: paragraphs parted by a blank line, no markup; each channel
  * escapes them for itself. `action` is opaque to a channel, which hands it back as it was when clicked.
@@ -74,6 +76,8 @@ export interface CardMessage extends Said {
   readonly title: string;
   readonly text: string;
   readonly sections: readonly { readonly heading: string; readonly items: readonly string[] }[];
+  /** For channels that draw; what it says stands in the sections too. */
+  readonly picture?: Picture | null;
   /** Changes all of it at once, for channels that have forms. */
   readonly form?: Choice;
 }

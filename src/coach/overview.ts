@@ -1,7 +1,9 @@
 import { settings, type Topic } from './conversation/action.js';
+import { FIRST, starts } from './conversation/menu.js';
 import { settingLine, toSetting, toSettings } from './conversation/settings.js';
 import { begin, type Context, type Talk, text, toControl, today, toTopic } from './conversation/talk.js';
 import type { Choice } from './message.js';
+import { type ComparisonPart, comparisonPart } from './overview/comparison.js';
 import { type DraftItem, draftPart } from './overview/drafts.js';
 import { type JournalPart, journalPart } from './overview/journal.js';
 import { confidencePart, reviewPart } from './overview/look-back.js';
@@ -25,10 +27,13 @@ export interface Overview {
   readonly pause: { readonly isOn: boolean; readonly text: string; readonly change: Choice };
   /** Goes on with the question that is open; null when none is. */
   readonly resume: Choice | null;
+  /** What can be begun. */
+  readonly starts: readonly Choice[];
   readonly opportunities: Part<OpportunityItem>;
   readonly reminders: Part<ReminderItem>;
   readonly drafts: Part<DraftItem>;
   readonly journal: JournalPart;
+  readonly comparison: ComparisonPart;
   readonly confidence: Part<string>;
   readonly reviews: Part<string>;
   readonly settings: {
@@ -47,6 +52,15 @@ export function overview(stored: unknown, context: Context): Overview {
   return lookAround(begin(stored, context));
 }
 
+/** The same with the names, for where nobody but the person looks and nothing is kept. */
+export function privateOverview(stored: unknown, context: Context): Overview {
+  const talk = begin(stored, context);
+  const { state } = talk;
+  const named = { ...talk, state: { ...state, profile: { ...state.profile, discreet: false } } };
+  const { discreet, settings } = lookAround(talk);
+  return { ...lookAround(named), discreet, settings };
+}
+
 /** The same in the midst of a turn. */
 export function lookAround(talk: Talk): Overview {
   const { profile, paused, frames } = talk.state;
@@ -63,10 +77,12 @@ export function lookAround(talk: Talk): Overview {
       change: paused ? toTopic(talk, 'resume') : toControl(talk, 'pause'),
     },
     resume: frames.length > 0 ? toTopic(talk, 'resume') : null,
+    starts: [...starts(talk, FIRST), toTopic(talk, 'more')],
     opportunities: opportunityPart(talk),
     reminders: reminderPart(talk),
     drafts: draftPart(talk),
     journal: journalPart(talk),
+    comparison: comparisonPart(talk),
     confidence: confidencePart(talk),
     reviews: reviewPart(talk),
     settings: {

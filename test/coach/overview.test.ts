@@ -193,6 +193,95 @@ describe('the ledger', () => {
   });
 });
 
+describe('the way of an opportunity', () => {
+  test('has what was done, the dates that are set and what will be reminded of, oldest first', () => {
+    say(OFFER);
+    const state = coach.state as State;
+    const [first] = state.opportunities;
+    if (!first) throw new Error('The offer opened no opportunity.');
+    const drafts = [
+      { ...draft('ask-for-time', 'none', '2026-11-19T10:00'), id: 'd8' },
+      { ...draft('negotiate', 'pay', null), id: 'd9' },
+    ];
+    const decided = { decision: 'ask-for-time', decidedAt: '2026-11-18T09:00' } as const;
+    coach.state = { ...state, opportunities: [{ ...first, ...decided, drafts }] };
+    const timeline = see().opportunities.items[0]?.timeline;
+    expect(timeline?.items.map(({ kind, what, isPast }) => [kind, what, isPast])).toEqual([
+      ['done', 'decided: ask for time', true],
+      ['done', 'sent: Ask for more time', true],
+      ['reminder', 'reminder: the date you were given', false],
+      ['reminder', 'reminder: the date you were given', false],
+      ['date', 'their date', false],
+      ['reminder', 'reminder: the date you were given', false],
+    ]);
+    expect(timeline?.picture).toMatchObject({
+      title: 'A: what was, and what comes',
+      now: { at: '2026-11-20T16:00' },
+    });
+    expect(timeline?.picture?.facts).toEqual(timeline?.items.map(({ line }) => line));
+    expect(timeline?.items[4]?.line).toBe('Friday, November 27, 2026 (in 7 days): their date');
+  });
+
+  test('a date is over only when its day is, and nothing is drawn where nothing is known', () => {
+    const over = (deadline: string) =>
+      of([opportunity({ facts: { deadline } })]).opportunities.items[0]?.timeline.items[0]?.isPast;
+    expect(over('2026-11-19')).toBe(true);
+    expect(over('2026-11-20')).toBe(false);
+    expect(over('2026-11-20T15:00')).toBe(true);
+    const facts = { interview: '2026-12-01T09:00', start: '2027-01-04', deadline: null };
+    const dated = of([opportunity({ facts })]).opportunities.items[0]?.timeline;
+    expect(dated?.items.map(({ what }) => what)).toEqual(['the interview', 'the first day']);
+    expect(of([opportunity()]).opportunities.items[0]?.timeline).toMatchObject({ items: [], picture: null });
+  });
+});
+
+describe('what was put side by side', () => {
+  const compare = ['compare', '2', '1'];
+  const offers = [
+    'Acme',
+    '90k a year',
+    'skip',
+    '1',
+    '1',
+    '1',
+    '1',
+    '1',
+    'Globex',
+    '80k a year',
+    'skip',
+    '1',
+    '2',
+  ];
+
+  test('is drawn while it is under way, and stays as it was at its end', () => {
+    expect(see().comparison).toMatchObject({ picture: null, start: { label: 'Compare side by side' } });
+    say(...compare);
+    expect(see().comparison.picture).toBeNull();
+    say(...offers, 'skip', 'skip', 'skip');
+    const { picture, text } = see().comparison;
+    expect(text).toBe('As it stands so far.');
+    expect(picture?.rows.map(({ label }) => label)).toEqual(['Acme', 'Globex']);
+    expect(picture?.facts[0]).toMatch(/^Acme: \d+ of 100$/);
+    expect(picture?.facts[1]).toMatch(/^Globex: \d+ to \d+ of 100$/);
+    say('1');
+    expect(see().comparison).toMatchObject({ text: 'As it stood on Friday, November 20, 2026.', picture });
+  });
+
+  test('goes with an opportunity that is deleted', () => {
+    say(...compare, ...offers, 'skip', 'skip', 'skip', '1');
+    expect((coach.state as State).compared).not.toBeNull();
+    say('delete opportunity A', 'yes');
+    expect((coach.state as State).compared).toBeNull();
+    expect(see().comparison.picture).toBeNull();
+  });
+
+  test('is no picture where nothing can be told of all', () => {
+    say(...compare, ...Array.from({ length: 16 }, () => 'skip'), '1');
+    expect((coach.state as State).compared).toMatchObject({ rows: [] });
+    expect(see().comparison.picture).toBeNull();
+  });
+});
+
 describe('drafts', () => {
   test('are the latest five, with what they are for and whether they went out', () => {
     const drafts = Array.from({ length: 12 }, (_, index) => ({
@@ -247,6 +336,15 @@ describe('the journal', () => {
     expect(reasons.months).toHaveLength(12);
     expect(reasons.months.at(-1)).toEqual({ id: '2026-11', label: 'November 2026' });
     expect(reasons.series).toEqual([]);
+  });
+
+  test('is a picture with the same facts as words, and none without a decision', () => {
+    const { reasons, picture } = of([decided('o1', 'pay', '2026-11-02T10:00')]).journal;
+    expect(picture).toMatchObject({ kind: 'columns', columns: ['November 2026'], facts: reasons.lines });
+    expect(picture?.series).toEqual([{ id: 'pay', label: 'Pay', counts: [1], total: 1 }]);
+    expect(of([]).journal.picture).toBeNull();
+    of([decided('o1', 'pay', '2026-11-02T10:00')]);
+    expect(say('review')?.[0]).toMatchObject({ kind: 'card', picture: { kind: 'columns' } });
   });
 });
 

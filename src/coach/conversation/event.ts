@@ -1,3 +1,4 @@
+import type { Range } from '../picture.js';
 import type { PlanItem } from '../remind/plan.js';
 import type { Answers } from './flow.js';
 import type { Decision } from './state.js';
@@ -24,6 +25,8 @@ export type CoachEvent =
   | { readonly type: 'ticked'; readonly item: PlanItem }
   /** Something to keep with the opportunity. */
   | { readonly type: 'noted'; readonly fact: string; readonly value: string }
+  /** Several were put side by side. */
+  | { readonly type: 'compared'; readonly rows: readonly Range[] }
   /** What the person sets out to do differently. */
   | { readonly type: 'reviewed'; readonly adjustments: readonly string[] }
   | {

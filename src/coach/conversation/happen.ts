@@ -56,6 +56,9 @@ export function happen(talk: Talk, opportunity: Opportunity, event: CoachEvent):
     case 'noted':
       opportunity.facts[event.fact] = event.value;
       return;
+    case 'compared':
+      talk.state.compared = { at: today(talk), rows: [...event.rows] };
+      return;
     case 'reviewed':
       talk.state.profile.reviews.push({ at: today(talk), adjustments: [...event.adjustments] });
       return;

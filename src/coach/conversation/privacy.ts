@@ -87,6 +87,7 @@ export function deleteOpportunity(talk: Talk, about: string): void {
   const stays = (frame: Frame): boolean => frame.about !== about && frame.flow !== 'comparison';
   state.frames = state.frames.filter(stays);
   state.ended = state.ended.filter(stays);
+  state.compared = null;
   if (state.profile.confidence?.about === about) state.profile.confidence = null;
   if (state.reminded.last?.about === about) state.reminded.last = null;
   say(talk, 'privacy.delete.one-gone', { code: opportunity.code });

@@ -1,6 +1,7 @@
 import { entryCard, logCard, reviewCard } from '../journal/cards.js';
 import { entries } from '../journal/log.js';
 import { patterns } from '../journal/patterns.js';
+import { reasonsOverTime, reasonsPicture } from '../overview/journal.js';
 import { encodeAction } from './action.js';
 import { active, open } from './frames.js';
 import { goOn } from './respond.js';
@@ -47,9 +48,10 @@ export function startReview(talk: Talk): void {
   const log = entries(talk.state.opportunities);
   const last = log.at(-1);
   if (!last) return say(talk, 'journal.review.none');
-  talk.messages.push(
-    reviewCard(patterns(log), talk.state.profile.reviews.at(-1) ?? null, talk.context.words),
-  );
+  talk.messages.push({
+    ...reviewCard(patterns(log), talk.state.profile.reviews.at(-1) ?? null, talk.context.words),
+    picture: reasonsPicture(talk, reasonsOverTime(talk, log)),
+  });
   if (active(talk)?.flow.id !== 'quarterly-review') open(talk, 'quarterly-review', last.id, {});
   goOn(talk);
 }

@@ -162,6 +162,14 @@ const state = z.object({
   /** How many of them, from the first, the person was asked to pick from; 0 when a question or nothing is open. */
   picking: z.number(),
   reminded: reminded.default({ last: null, day: null }),
+  /** The last comparison as it stood at its end, in percent of the best there could be; it may name several employers. */
+  compared: z
+    .object({
+      at: z.string(),
+      rows: z.array(z.object({ label: z.string(), from: z.number(), to: z.number() })),
+    })
+    .nullable()
+    .default(null),
 });
 
 export type Pay = z.infer<typeof pay>;
@@ -201,6 +209,7 @@ export function newState(zone: string): State {
     offered: [],
     picking: 0,
     reminded: { last: null, day: null },
+    compared: null,
   };
 }
 

@@ -10,6 +10,7 @@ import type { Answers, View } from '../conversation/flow.js';
 import { showPay } from '../conversation/show.js';
 import { gauge } from '../journal/picture.js';
 import type { CardMessage } from '../message.js';
+import type { Range, RangesPicture } from '../picture.js';
 import type { Words } from '../words.js';
 import { card } from './cards.js';
 
@@ -24,13 +25,12 @@ export function comparisonCard(
   const text = (key: string, variables = {}): string => words.text(`coach.${KEY}.${key}`, variables);
   const name = (index: number): string => nameOf(answers, index, words);
   const leader = found.leader === null ? '' : name(found.leader);
-  const reach = found.reach.map(({ sure, possible }, index) => {
-    const [from, to] = [Math.round(sure * 100), Math.round(possible * 100)];
-    const shown = { name: name(index), bar: gauge(sure, possible), from, to };
-    return text(from === to ? 'line' : 'line-open', shown);
-  });
-  return card(KEY, words, text(`standing.${found.standing}`, { leader }), [
-    { heading: text('headings.picture'), items: found.standing === 'nothing' ? [] : reach },
+  const rows = rowsOf(answers, found, words);
+  const reach = rows.map(({ label, from, to }) =>
+    text(from === to ? 'line' : 'line-open', { name: label, bar: gauge(from / 100, to / 100), from, to }),
+  );
+  const made = card(KEY, words, text(`standing.${found.standing}`, { leader }), [
+    { heading: text('headings.picture'), items: reach },
     ...candidates.map((candidate, index) => ({
       heading: name(index),
       items: behind(candidate, words),
@@ -47,6 +47,32 @@ export function comparisonCard(
     },
     { heading: text('headings.questions'), items: questions(found, name, words) },
   ]);
+  return { ...made, picture: comparisonPicture(rows, words) };
+}
+
+/** How far each is sure and could still come; none while nothing can be told of all. */
+export function rowsOf(answers: Answers, { reach, standing }: Comparison, words: Words): Range[] {
+  if (standing === 'nothing') return [];
+  return reach.map(({ sure, possible }, index) => ({
+    label: nameOf(answers, index, words),
+    from: Math.round(sure * 100),
+    to: Math.round(possible * 100),
+  }));
+}
+
+/** Null where there is nothing to draw. */
+export function comparisonPicture(rows: readonly Range[], words: Words): RangesPicture | null {
+  const text = (key: string, variables = {}): string => words.text(`coach.${KEY}.${key}`, variables);
+  if (rows.length === 0) return null;
+  return {
+    kind: 'ranges',
+    title: text('title'),
+    facts: rows.map(({ label: name, from, to }) =>
+      text(from === to ? 'fact' : 'fact-open', { name, from, to }),
+    ),
+    names: { sure: text('sure'), possible: text('possible') },
+    rows,
+  };
 }
 
 function nameOf(answers: Answers, index: number, words: Words): string {

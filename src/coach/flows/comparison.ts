@@ -13,7 +13,7 @@ import {
 import type { Answers, Flow, Step } from '../conversation/flow.js';
 import type { Pay } from '../conversation/state.js';
 import { summary } from './cards.js';
-import { comparisonCard } from './comparison-card.js';
+import { comparisonCard, rowsOf } from './comparison-card.js';
 
 /** How many can be put side by side; the first is the opportunity that the flow is about. */
 export const PLACES = [1, 2, 3, 4] as const;
@@ -104,7 +104,10 @@ export const comparison: Flow = {
       ],
     },
   ],
-  conclude: ({ answers }) => ({ events: [], say: String(answers['result']) }),
+  conclude: ({ answers, words }) => ({
+    events: [{ type: 'compared', rows: rowsOf(answers, compareAnswers(answers), words) }],
+    say: String(answers['result']),
+  }),
 };
 
 /** What was answered, each with its button; what was skipped is among the questions already. */

@@ -4,6 +4,7 @@ import { reasonOf, resultOf } from '../journal/cards.js';
 import { type Entry, entries } from '../journal/log.js';
 import { patterns } from '../journal/patterns.js';
 import type { Choice } from '../message.js';
+import type { ColumnsPicture } from '../picture.js';
 import { addMonths, at, dateOf, type Local, monthOf } from '../remind/calendar.js';
 import { type Naming, nameOf } from './name.js';
 import { type Part, part } from './part.js';
@@ -39,14 +40,20 @@ export interface ReasonsOverTime {
 const NONE = 'none';
 const MOST_MONTHS = 12;
 
-export type JournalPart = Part<EntryItem> & { readonly reasons: ReasonsOverTime };
+export type JournalPart = Part<EntryItem> & {
+  readonly reasons: ReasonsOverTime;
+  /** The reasons as a picture; null while there is no decision. */
+  readonly picture: ColumnsPicture | null;
+};
 
 /** The decisions, latest first, and how the reasons for them came over time (K99, K100). */
 export function journalPart(talk: Talk): JournalPart {
   const log = entries(talk.state.opportunities);
+  const reasons = reasonsOverTime(talk, log);
   return {
     ...part(talk, 'journal', 'log', log.toReversed(), (entry) => itemOf(talk, entry)),
-    reasons: reasonsOverTime(talk, log),
+    reasons,
+    picture: reasonsPicture(talk, reasons),
   };
 }
 
@@ -72,7 +79,7 @@ function itemOf(talk: Talk, entry: Entry): EntryItem {
 
 const isGiven = (reason: string | null): reason is string => reason !== null && reason !== NONE;
 
-function reasonsOverTime(talk: Talk, log: readonly Entry[]): ReasonsOverTime {
+export function reasonsOverTime(talk: Talk, log: readonly Entry[]): ReasonsOverTime {
   const { words } = talk.context;
   const months = monthsOf(log, today(talk)).map((id) => ({ id, label: monthOf(`${id}-01`, words.locale) }));
   const given = patterns(log).reasons.map(({ id }) => id);
@@ -91,6 +98,20 @@ function reasonsOverTime(talk: Talk, log: readonly Entry[]): ReasonsOverTime {
     return text(talk, 'overview.reasons.line', { label, count: total, months: when.join(', ') });
   });
   return { months, series, lines };
+}
+
+export function reasonsPicture(
+  talk: Talk,
+  { months, series, lines }: ReasonsOverTime,
+): ColumnsPicture | null {
+  if (series.length === 0) return null;
+  return {
+    kind: 'columns',
+    title: text(talk, 'overview.pictures.reasons'),
+    facts: lines,
+    columns: months.map(({ label }) => label),
+    series,
+  };
 }
 
 /** Every month from the first decision to the present one; the latest twelve of them. */

@@ -7,6 +7,7 @@ import { type DateInWords, dateInWords } from './date.js';
 import { type Naming, naming } from './name.js';
 import { type NextStep, nextStep } from './next-step.js';
 import { type Part, part } from './part.js';
+import { type Timeline, timelineOf } from './timeline.js';
 
 export interface OpportunityItem extends Naming {
   /** "offer in hand, open" */
@@ -15,6 +16,7 @@ export interface OpportunityItem extends Naming {
   readonly deadline: DateInWords | null;
   readonly next: NextStep;
   readonly ledger: Ledger;
+  readonly timeline: Timeline;
   /** All of it in one line of text. */
   readonly line: string;
 }
@@ -52,7 +54,15 @@ function itemOf(talk: Talk, opportunity: Opportunity): OpportunityItem {
     deadline: until,
     next: next.text,
   });
-  return { ...named, stage, deadline, next, ledger: ledgerOf(talk, opportunity), line };
+  return {
+    ...named,
+    stage,
+    deadline,
+    next,
+    ledger: ledgerOf(talk, opportunity),
+    timeline: timelineOf(talk, opportunity),
+    line,
+  };
 }
 
 function stageInWords(talk: Talk, opportunity: Opportunity): string {
