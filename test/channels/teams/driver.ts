@@ -43,6 +43,8 @@ export async function createTeamsDriver(
   const server = createServer(app);
   const bot = await listen(server);
   const chat: Shown[] = [];
+  const typed: string[] = [];
+  let edits = 0;
   let heardUntil = 0;
 
   /** Takes what arrived at the connector into the chat. */
@@ -85,7 +87,15 @@ export async function createTeamsDriver(
       await send('installed', {});
     },
     async type(text) {
-      await send('message', { text });
+      const id = randomUUID();
+      typed.push(id);
+      await send('message', { id, text });
+    },
+    async edit(nth, text) {
+      edits += 1;
+      // An edit has the id of the message, and a time of its own.
+      const timestamp = new Date(Date.UTC(2026, 10, 20, 15, 0, edits)).toISOString();
+      await send('edited', { id: typed[nth - 1], text, timestamp });
     },
     async click(label) {
       await receive();
