@@ -4,6 +4,7 @@ import { type Config, readConfig } from './config.js';
 import { createApp, listen, mountCalendar, mountHealth } from './http.js';
 import { createLog, type Log } from './log.js';
 import { mountMetrics } from './metrics.js';
+import { mountPages } from './pages.js';
 import { createScheduler } from './scheduler.js';
 import { createReadCalendar } from './service/calendar.js';
 import { limitRate } from './service/limit.js';
@@ -77,6 +78,7 @@ async function startOn(store: Store, config: Config, log: Log, timing: Timing): 
   const app = createApp();
   mountHealth(app, store);
   mountMetrics(app, { gauges: store, totals: service.totals, log });
+  mountPages(app, wordsFor(null), config.retentionMonths);
   mountCalendar(app, createReadCalendar({ calendars: store, turns: store, wordsFor }), log);
   const { handle, deliver } = service;
   const front = limitRate({ handle, turns: store, wordsFor, deliver, nowMs: () => performance.now() });
