@@ -41,7 +41,7 @@ export function bodyOf(message: Message, extent: Extent): Element[] {
         ...said,
         ...choices(message.choices, extent),
         ...entry(message, extent),
-        ...(message.form && extent.said ? form(message.form, extent) : []),
+        ...(message.form && extent.said ? form(message.form, extent, collectsElsewhere(message)) : []),
         ...buttons(message.controls, extent),
       ];
     case 'summary':
@@ -56,11 +56,18 @@ export function bodyOf(message: Message, extent: Extent): Element[] {
   }
 }
 
+const areButtons = (offered: readonly Choice[]): boolean =>
+  offered.length <= MAX_BUTTONS && offered.every(({ label }) => label.length <= MAX_BUTTON_LABEL);
+
+const isPicked = ({ field }: QuestionMessage): boolean => field === 'date' || field === 'time';
+
+/** Whether another button than the form's own sends what was entered, and would be blocked by a field that must not be empty. */
+const collectsElsewhere = (question: QuestionMessage): boolean =>
+  isPicked(question) || !areButtons(question.choices);
+
 /** Buttons where they fit a phone, otherwise one list. A list holds plain text, so it is safe for any label. */
 function choices(offered: readonly Choice[], extent: Extent): Element[] {
-  const asButtons =
-    offered.length <= MAX_BUTTONS && offered.every(({ label }) => label.length <= MAX_BUTTON_LABEL);
-  if (asButtons) return buttons(offered, extent);
+  if (areButtons(offered)) return buttons(offered, extent);
   const { words } = extent;
   const labels = Object.fromEntries(offered.map(({ label, action }) => [action, named(label, words)]));
   const data: ButtonData = { collect: INPUT.choice, labels };
@@ -105,8 +112,8 @@ function styleOf({ style }: Choice): ActionStyle {
 /** A date or a time is picked; everything else is typed into the chat. */
 function entry(question: QuestionMessage, extent: Extent): Element[] {
   const { words } = extent;
-  if (question.field !== 'date' && question.field !== 'time') return [];
-  const kind = question.field;
+  if (!isPicked(question)) return [];
+  const kind = question.field === 'date' ? 'date' : 'time';
   return [
     {
       type: kind === 'date' ? 'Input.Date' : 'Input.Time',
@@ -119,8 +126,11 @@ function entry(question: QuestionMessage, extent: Extent): Element[] {
   ];
 }
 
-/** The form waits behind a button: the question alone comes first. */
-function form({ title, fields, submit }: Form, extent: Extent): Element[] {
+/**
+ * The form waits behind a button: the question alone comes first. A field that is needed is marked only where it
+ * cannot block another button; the coach asks for it in any case.
+ */
+function form({ title, notes = [], fields, submit }: Form, extent: Extent, isShared: boolean): Element[] {
   const { words } = extent;
   const data: ButtonData = { action: submit.action, collect: 'fields', fields: fields.map(({ id }) => id) };
   const send = named(submit.label, words);
@@ -132,15 +142,27 @@ function form({ title, fields, submit }: Form, extent: Extent): Element[] {
       isVisible: false,
       items: [
         ...textBlocks({ style: 'heading', text: title }),
-        ...fields.map((field) => formInput(field, words)),
+        ...notes.flatMap((text) => textBlocks({ style: 'quiet', text })),
+        ...fields.flatMap((field) => [
+          ...textBlocks({ style: 'quiet', text: field.hint ?? '' }),
+          formInput(field, words, isShared),
+        ]),
         actionSet([button(send, data, extent, 'positive')]),
       ],
     },
   ];
 }
 
-function formInput({ id, label, field, options, value }: FormField, words: Words): Element {
-  const entry = { id: INPUT.field + id, label: named(label, words) };
+function formInput(
+  { id, label, required, field, options, value }: FormField,
+  words: Words,
+  isShared: boolean,
+): Element {
+  const entry = {
+    id: INPUT.field + id,
+    label: named(label, words),
+    ...(required && !isShared ? { isRequired: true, errorMessage: words.text('teams.required') } : {}),
+  };
   switch (field) {
     case 'choice':
       return {

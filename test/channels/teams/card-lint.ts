@@ -49,6 +49,9 @@ export function lintCard(card: Node): string[] {
   const ids = nodes.flatMap((node) => (node['id'] === undefined ? [] : [String(node['id'])]));
   if (new Set(ids).size !== ids.length) problems.push(`an id is used twice: ${ids.join(', ')}`);
   for (const node of nodes) problems.push(...lintNode(node, ids));
+  const collecting = nodes.filter((node) => node['associatedInputs'] === 'auto');
+  if (nodes.some((node) => node['isRequired']) && collecting.length > 1)
+    problems.push('a required entry that blocks another button');
   return problems;
 }
 
@@ -104,7 +107,7 @@ function lintInput(node: Node): string[] {
   const problems: string[] = [];
   if (!node['id']) problems.push('no id');
   if (!node['label']) problems.push('no label');
-  if (node['isRequired']) problems.push('required, so that other buttons are blocked');
+  if (node['isRequired'] && !node['errorMessage']) problems.push('required, without a word of why');
   if (node['type'] === 'Input.ChoiceSet') {
     if (node['style'] !== 'compact') problems.push('radio buttons, whose labels are read as Markdown');
     const values = (node['choices'] as Node[]).map((choice) => choice['value']);

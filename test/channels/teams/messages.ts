@@ -42,10 +42,13 @@ const said = {
 
 const anyForm = fc.record({
   title: anyText,
+  notes: fc.array(anyText, { maxLength: 2 }),
   fields: fc.uniqueArray(
     fc.record({
       id: anyId,
       label: anyText,
+      hint: anyText,
+      required: fc.boolean(),
       field: anyField,
       options: fc.uniqueArray(fc.record({ value: anyId, label: anyText }), {
         maxLength: 5,

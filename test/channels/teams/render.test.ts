@@ -128,6 +128,24 @@ describe('what a person sees', () => {
     expect(labels(card)).toEqual(['Use this date', 'Answer several at once', 'At home', 'Keep these']);
   });
 
+  it('a form with what is worth knowing, and a field that must not be empty', () => {
+    const [pay] = examples.date.form.fields;
+    const form = {
+      ...examples.date.form,
+      notes: ['Take your time.'],
+      fields: [{ ...pay, hint: 'Before tax?', required: true }],
+    };
+    const inputIn = (message: Message) => walk(cardOf(message)).find(({ id }) => id === 'field-pay');
+    const alone = { ...examples.date, field: 'pay', form } as const;
+    expect(readable(cardOf(alone))).toContain('Take your time.\nBefore tax?\nYearly pay');
+    expect(inputIn(alone)).toMatchObject({
+      isRequired: true,
+      errorMessage: 'This one is needed. A rough answer is enough.',
+    });
+    // Beside a date that is sent by its own button it would block that button.
+    expect(inputIn({ ...examples.date, form })).not.toHaveProperty('isRequired');
+  });
+
   it('a time entry', () => {
     const card = cardOf({ ...examples.date, field: 'time', form: null });
     expect(walk(card).find(({ id }) => id === 'value')?.['type']).toBe('Input.Time');
