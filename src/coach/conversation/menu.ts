@@ -24,7 +24,7 @@ import { choice, opportunityOf, preview, say, type Talk, text, toControl, toTopi
 import { planTopic } from './thirty-days.js';
 
 /** The flows that a person can start: the most frequent at once, the others behind "something else" (K01–K10). */
-const FIRST = ['invited', 'offer', 'counteroffer'];
+export const FIRST = ['invited', 'offer', 'counteroffer'];
 const OTHERS = [
   'reply',
   'invited-after-accepting',
@@ -36,7 +36,7 @@ const OTHERS = [
   'comparison',
 ];
 
-const starts = (talk: Talk, ids: readonly string[]): Choice[] =>
+export const starts = (talk: Talk, ids: readonly string[]): Choice[] =>
   ids
     .filter((id) => Object.hasOwn(flows, id))
     .map((flow) => choice(talk, `menu.start.${flow}`, { do: 'start', flow }));
