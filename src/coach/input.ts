@@ -6,9 +6,11 @@ export type Input =
   | { readonly type: 'arrived' }
   /**
    * They typed. A sub-command arrives as its word ("help"), without the slash. `message` is what the platform calls
-   * the message, absent where none can be edited.
+   * the message, absent where none can be edited. `files`: some came with it, which the coach can't read.
    */
-  | { readonly type: 'text'; readonly text: string; readonly message?: string }
+  | { readonly type: 'text'; readonly text: string; readonly message?: string; readonly files?: boolean }
+  /** They handed over a message of somebody else's that they want to answer. */
+  | { readonly type: 'forwarded'; readonly text: string }
   /** They edited a message that they had typed before; `text` is the whole of it now. */
   | { readonly type: 'edited'; readonly message: string; readonly text: string }
   /**

@@ -12,7 +12,7 @@ import { asksForEvidence } from './evidence.js';
 import type { Step } from './flow.js';
 import { active } from './frames.js';
 import { greet, menu, topic } from './menu.js';
-import { openAnother, openBySentence, openPasted } from './opening.js';
+import { openAnother, openBySentence, openForwarded, openPasted } from './opening.js';
 import { deleteByName } from './privacy.js';
 import { moveToZone } from './promises.js';
 import { expected } from './prompt.js';
@@ -51,8 +51,13 @@ export function advance(stored: unknown, input: Input, context: Context): Result
       if (talk.state.unread === input.message) typed(talk, input.text);
       else edited(talk, input.text.trim());
       break;
+    case 'forwarded':
+      openForwarded(talk, input.text.trim());
+      break;
     case 'text':
-      typed(talk, input.text);
+      if (input.files) say(talk, 'conversation.files');
+      if (!input.files || input.text.trim() !== '') typed(talk, input.text);
+      else if (!talk.state.paused) goOn(talk);
   }
   return end(talk);
 }

@@ -33,17 +33,26 @@ export function formBehind(stored: unknown, encoded: string, context: Context): 
   }
 }
 
-/** What can't be taken of what was entered, by field, each said with its remedy. Empty: it can all be taken. */
-export function problemsIn(stored: unknown, encoded: string, entered: Entered, context: Context): Entered {
+export interface Problems {
+  /** What the form asks is no longer asked. */
+  readonly closed: boolean;
+  /** What can't be taken of what was entered, by field, each said with its remedy. Empty: it can all be taken. */
+  readonly problems: Entered;
+}
+
+/** Tries what was entered without taking it. */
+export function problemsIn(stored: unknown, encoded: string, entered: Entered, context: Context): Problems {
   const form = formBehind(stored, encoded, context);
   const action = decodeAction(encoded);
-  if (stored === null || !form || !action) return onEach(entered, context.words.text('coach.forms.closed'));
+  if (stored === null || !form || !action)
+    return { closed: true, problems: onEach(entered, context.words.text('coach.forms.closed')) };
   const talk = begin(stored, context);
   const missing = form.fields.filter(({ id, required }) => required && (entered[id] ?? '').trim() === '');
-  return {
+  const problems = {
     ...ofAction(talk, action, entered),
     ...Object.fromEntries(missing.map(({ id }) => [id, text(talk, 'forms.required')])),
   };
+  return { closed: false, problems };
 }
 
 type Decoded = NonNullable<ReturnType<typeof decodeAction>>;

@@ -7,7 +7,7 @@ import { isContinuing, startAbout, startOver, waitsForAnswer } from './about.js'
 import type { Step } from './flow.js';
 import { type Active, active, open, viewOf } from './frames.js';
 import { companyIn, looksLikeLetter } from './letter.js';
-import { menu, topic } from './menu.js';
+import { FIRST, menu, starts, topic } from './menu.js';
 import { answerQuestion } from './questions.js';
 import { read } from './read.js';
 import { goOn, settle } from './respond.js';
@@ -63,6 +63,29 @@ export function openPasted(talk: Talk, line: string): boolean {
   if (now) say(talk, 'conversation.another-start', { title: text(talk, `${now.flow.id}.title`) });
   startAbout(talk, 'pushback', companyIn(talk.state.opportunities, line), { reply: line });
   return true;
+}
+
+/**
+ * A message of somebody else's, handed over to be answered. What says by itself what it is begins its flow; after
+ * something was sent it is most likely the answer to that; otherwise the person is asked.
+ */
+export function openForwarded(talk: Talk, message: string): void {
+  talk.state.expecting = null;
+  const opening = readOpening(message);
+  const flow = flowOf(opening.stage);
+  const company = companyIn(talk.state.opportunities, message);
+  if (message === '') {
+    say(talk, 'conversation.forwarded-empty');
+    return menu(talk);
+  }
+  if (waitsForAnswer(talk) && (company !== null || flow === null)) {
+    say(talk, 'conversation.forwarded');
+    return startAbout(talk, 'pushback', company, { reply: message });
+  }
+  if (flow === null)
+    return say(talk, 'conversation.forwarded-unclear', {}, starts(talk, [...FIRST, 'pushback', 'reply']));
+  say(talk, 'conversation.forwarded');
+  openFlow(talk, flow, opening, message);
 }
 
 const takesAnyText = ({ kind }: Step): boolean =>

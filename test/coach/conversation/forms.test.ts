@@ -22,7 +22,7 @@ const say = (...lines: readonly string[]): readonly Message[] =>
 const state = (): State => coach.state as State;
 const formOf = (action: string): Form | null => formBehind(coach.state, action, context());
 const problems = (action: string, values: Record<string, string>) =>
-  problemsIn(coach.state, action, values, context());
+  problemsIn(coach.state, action, values, context()).problems;
 const shownForm = (messages: readonly Message[]): Form => {
   const last = messages.at(-1);
   if (last?.kind !== 'question' || !last.form) throw new Error(`${last?.key} has no form.`);
@@ -76,6 +76,7 @@ describe('the form of several questions', () => {
     say('stop', 'yes');
     expect(formOf(action)).toBeNull();
     expect(problems(action, { role: 'Analyst' })).toEqual({ role: coach.words.text('coach.forms.closed') });
+    expect(problemsIn(coach.state, action, {}, context()).closed).toBe(true);
     expect(formBehind(null, action, context())).toBeNull();
     expect(formOf('what nobody ever sent')).toBeNull();
   });
