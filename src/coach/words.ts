@@ -61,27 +61,48 @@ function lookUp(name: string, scopes: readonly Variables[]): unknown {
   return undefined;
 }
 
+const writer = new Mustache.Writer();
+
+/** Mustache's own cache joins each template with its tags at every look, which takes longer than to render it. */
+const parsed = new Map<string, Token[]>();
+
+function parse(template: string): Token[] {
+  const known = parsed.get(template);
+  if (known) return known;
+  const tokens = Mustache.parse(template) as Token[];
+  parsed.set(template, tokens);
+  return tokens;
+}
+
 /** Renders one Mustache template to plain text, without HTML escaping. Throws when a variable is missing. */
 export function renderText(template: string, variables: Variables, place: string): string {
-  const missing = missingVariable(Mustache.parse(template) as Token[], [variables]);
+  const tokens = parse(template);
+  const missing = missingVariable(tokens, [variables]);
   if (missing) {
     throw new Error(
       `The text "${place}" needs the variable "${missing}": pass it, or guard it with a section.`,
     );
   }
-  return Mustache.render(template, variables, {}, { escape: String }).trim();
+  const context = new Mustache.Context(variables);
+  return writer
+    .renderTokens(tokens as unknown as string[][], context, {}, template, { escape: String })
+    .trim();
+}
+
+function byDottedKey(texts: Texts, prefix = ''): Map<string, Texts[string]> {
+  const all = new Map<string, Texts[string]>();
+  for (const [name, value] of Object.entries(texts)) {
+    all.set(`${prefix}${name}`, value);
+    if (typeof value === 'string' || Array.isArray(value)) continue;
+    for (const [key, inner] of byDottedKey(value as Texts, `${prefix}${name}.`)) all.set(key, inner);
+  }
+  return all;
 }
 
 /** The words of one locale, read from its template files. */
 export function createWords(locale: string, texts: Texts): Words {
-  const find = (key: string): string | Texts | readonly string[] | undefined => {
-    let here: string | Texts | readonly string[] | undefined = texts;
-    for (const part of key.split('.')) {
-      if (typeof here !== 'object' || here === null || Array.isArray(here)) return undefined;
-      here = Object.hasOwn(here, part) ? (here as Texts)[part] : undefined;
-    }
-    return here;
-  };
+  const all = byDottedKey(texts);
+  const find = (key: string) => all.get(key);
   const unknown = (key: string, wanted: string): Error =>
     new Error(`The words of "${locale}" have no ${wanted} "${key}": add it to templates/${locale}.`);
   return {

@@ -52,8 +52,12 @@ export function composeDraft(request: DraftRequest, words: Words): Draft {
   const fits = ({ text }: Draft): boolean =>
     countWords(text) <= WORD_LIMITS[request.channel] &&
     (request.channel !== 'message' || text.length <= characters);
-  const drafts = CUTS[request.channel].map((cut) => write(request, cut, words));
-  return drafts.find(fits) ?? (drafts[drafts.length - 1] as Draft);
+  const cuts = CUTS[request.channel];
+  for (const cut of cuts.slice(0, -1)) {
+    const draft = write(request, cut, words);
+    if (fits(draft)) return draft;
+  }
+  return write(request, cuts.at(-1) as Cut, words);
 }
 
 function write(request: DraftRequest, cut: Cut, words: Words): Draft {
