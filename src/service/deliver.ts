@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../log.js';
 import { type Claimed, type Intake, openIntake } from './intake.js';
 import { isExhausted, nextAfterBreakdown, nextAttempt } from './next-attempt.js';
@@ -41,7 +42,7 @@ export function createDeliver(params: {
   readonly waits?: number;
   readonly random?: () => number;
   readonly monotonicMs?: () => number;
-  readonly sleep?: (ms: number) => Promise<void>;
+  readonly sleep?: (ms: number) => Promise<unknown>;
 }): {
   deliver(who?: PersonKey): Promise<DeliverCounts>;
   /** What all runs have counted since the start, those under way included. */
@@ -207,8 +208,4 @@ function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
     signal?.addEventListener('abort', end);
     if (signal?.aborted) end();
   });
-}
-
-function wait(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

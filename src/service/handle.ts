@@ -1,56 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { advance } from '../coach/conversation/advance.js';
 import type { Words } from '../coach/words.js';
 import { newCalendarAddress } from './calendar.js';
 import { applyEffects } from './effects.js';
-import type { Handle, Mark, PersonKey, Turn, Turns } from './ports.js';
+import type { Arrivals, Handle, Inbound, Mark, PersonKey, Turn, Turns } from './ports.js';
 import { createQueues } from './queues.js';
+import { TIMING } from './timing.js';
 
 /** Another clock than the database's, for the playground and the terminal: ISO, or null for the database's. */
 export type Clock = (who: PersonKey) => string | null;
 
+/** How soon one that would overtake another looks again whether that one has passed. */
+const LOOK_AGAIN_MS = 10;
+
 /**
  * One event, one transaction: noted, answered, saved, and its replies in the outbox. The same event again has no
- * effect. Rejects when nothing was saved, so that the platform sends it again.
+ * effect. What one person did is handled in the order in which they did it, whichever replicas it reached, as long as
+ * the earlier arrives before the later is handled. Rejects when nothing was saved, so that the platform sends it again.
  */
 export function createHandle(params: {
-  readonly turns: Turns;
+  readonly turns: Turns & Arrivals;
   readonly wordsFor: (locale: string | null) => Words;
   readonly clock: Clock;
   /** Where calendars are served; absent where they are not. */
   readonly baseUrl?: string | undefined;
+  readonly settleMs?: number;
   /** Told after the commit, so that the replies go out at once. */
   readonly committed: (who: PersonKey) => void;
 }): Handle {
-  const { turns, wordsFor, clock, baseUrl, committed } = params;
+  const { turns, wordsFor, clock, baseUrl, committed, settleMs = TIMING.settleMs } = params;
   const inOrder = createQueues();
-  return ({ id, marks = [], who, address, input, zone, locale }) =>
-    inOrder(who, async () => {
-      const outcome = await turns.turn(who, async (turn) => {
-        if (!(await isNew(turn, id, marks))) return 'repeated' as const;
-        if (input.type === 'left') {
-          await turn.deletePerson();
-          return 'handled' as const;
-        }
-        const before = await turn.load();
-        const spoken = locale ?? before?.locale ?? 'en-US';
-        const calendar = baseUrl === undefined ? null : newCalendarAddress(baseUrl);
-        const { state, messages, effects } = advance(before?.state ?? null, input, {
-          now: clock(who) ?? turn.now,
-          zone: zone ?? before?.zone ?? null,
-          locale: spoken,
-          words: wordsFor(spoken),
-          reminders: await turn.reminders(),
-          ...(calendar && { calendar: calendar.url }),
-        });
-        await applyEffects(turn, effects, calendar);
-        const deleted = effects.some((effect) => effect.type === 'delete-person');
-        if (!deleted) await turn.save({ state, address, zone: state.profile.zone, locale: spoken });
-        await turn.enqueue(address, messages);
-        return 'handled' as const;
+
+  return async (inbound, whereabouts) => {
+    // Now, and not when its turn has come: others have to know of it before they are handled.
+    const ready = Promise.all([settle(inbound), whereabouts]);
+    // A failure is heard below; until then it must not count as unheard.
+    ready.catch(() => {});
+    const attempt = () =>
+      inOrder(inbound.who, async () => {
+        const [, where] = await ready;
+        return turns.turn(inbound.who, (turn) => answer(turn, { ...inbound, ...where }));
       });
-      if (outcome === 'handled') committed(who);
-      return outcome;
+    let outcome = await attempt();
+    while (outcome === 'too-early') {
+      // Outside the queue: what it has to let pass may be waiting in there.
+      await sleep(LOOK_AGAIN_MS);
+      outcome = await attempt();
+    }
+    if (outcome === 'handled') committed(inbound.who);
+    return outcome;
+  };
+
+  /** Tells the others, and gives what was done earlier a moment to arrive, wherever that may be. */
+  async function settle({ id, who, doneAt }: Inbound): Promise<void> {
+    if (doneAt !== undefined) await Promise.all([turns.announce(who, id, doneAt), sleep(settleMs)]);
+  }
+
+  async function answer(
+    turn: Turn,
+    { id, marks = [], doneAt, who, address, input, zone, locale }: Inbound,
+  ): Promise<'handled' | 'repeated' | 'too-early'> {
+    if (doneAt !== undefined && (await turn.isOvertaking(doneAt))) return 'too-early';
+    if (!(await isNew(turn, id, marks))) return 'repeated';
+    if (input.type === 'left') {
+      await turn.deletePerson();
+      return 'handled';
+    }
+    const before = await turn.load();
+    const spoken = locale ?? before?.locale ?? 'en-US';
+    const calendar = baseUrl === undefined ? null : newCalendarAddress(baseUrl);
+    const { state, messages, effects } = advance(before?.state ?? null, input, {
+      now: clock(who) ?? turn.now,
+      zone: zone ?? before?.zone ?? null,
+      locale: spoken,
+      words: wordsFor(spoken),
+      reminders: await turn.reminders(),
+      ...(calendar && { calendar: calendar.url }),
     });
+    await applyEffects(turn, effects, calendar);
+    const deleted = effects.some((effect) => effect.type === 'delete-person');
+    if (!deleted) await turn.save({ state, address, zone: state.profile.zone, locale: spoken });
+    await turn.enqueue(address, messages);
+    return 'handled';
+  }
 }
 
 /** Each is noted, so that the next copy is known by any of them. */

@@ -36,7 +36,7 @@ export function limitRate(params: {
   const people = createBuckets(rates.person, nowMs);
   const tenants = createBuckets(rates.tenant, nowMs);
   const told = createBuckets({ burst: 1, perMinute: 1 }, nowMs);
-  return async (inbound) => {
+  return async (inbound, whereabouts) => {
     const { who } = inbound;
     const person = JSON.stringify([who.tenant, who.person]);
     if (!people.take(person)) {
@@ -45,7 +45,7 @@ export function limitRate(params: {
     }
     if (!tenants.take(who.tenant))
       throw new Error(`The tenant ${who.tenant} sends more than ${rates.tenant.perMinute} events a minute.`);
-    return handle(inbound);
+    return handle(inbound, whereabouts);
   };
 
   async function tell({ id, who, address, locale }: Inbound): Promise<void> {

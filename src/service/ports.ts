@@ -36,6 +36,11 @@ export interface Inbound {
   readonly who: PersonKey;
   readonly address: Address;
   readonly input: Input | Left;
+  /**
+   * When the person did it, by the platform's clock: microseconds since 1970. Absent where it does not tell. Two deeds
+   * that reach two replicas a few milliseconds apart are handled in this order.
+   */
+  readonly doneAt?: number;
   /** By these, too, the same deed is known when a platform sends it again under another id. */
   readonly marks?: readonly Mark[];
   /** IANA zone and BCP 47 locale as the platform last told them, or null when it did not. */
@@ -77,10 +82,22 @@ export interface Channel {
   send(delivery: Delivery): Promise<Outcome>;
   /** Looks an earlier attempt up where the platform can tell: its id when it arrived, null when it did not. Absent where it can't. */
   find?(delivery: Delivery): Promise<string | null>;
+  /** Told after each commit about a person, of any channel, where something is shown that has to follow. Never throws. */
+  changed?(who: PersonKey): void;
 }
 
-/** What a channel may ask of the service. Resolves after the commit; rejects when nothing was saved. */
-export type Handle = (inbound: Inbound) => Promise<'handled' | 'repeated'>;
+/** Where a person is, and which language they chose there: null where the platform does not tell. */
+export type Whereabouts = Pick<Inbound, 'zone' | 'locale'>;
+
+/**
+ * What a channel may ask of the service. Resolves after the commit; rejects when nothing was saved. `whereabouts` are
+ * waited for where they have to be asked for, and count in place of the inbound's own: an event has its place in the
+ * order from the moment at which it is handed over.
+ */
+export type Handle = (
+  inbound: Inbound,
+  whereabouts?: Promise<Whereabouts>,
+) => Promise<'handled' | 'repeated'>;
 
 /**
  * What a channel may see of a person: what a pure function of the coach makes of the latest committed state, null for
@@ -112,6 +129,8 @@ export interface Turn {
    * longer ago does not count.
    */
   noteInbound(id: string, seconds?: number): Promise<boolean>;
+  /** Whether something that the person did before `doneAt` has arrived somewhere and is still to be handled. */
+  isOvertaking(doneAt: number): Promise<boolean>;
   /** The person's conversation, or null when they are new. Locks the person until the end of the transaction. */
   load(): Promise<Conversation | null>;
   save(conversation: Conversation): Promise<void>;
@@ -136,6 +155,11 @@ export interface Turn {
 export interface Turns {
   /** Runs `work` in one transaction on one person's rows. Rolls back and rethrows when it throws. */
   turn<T>(who: PersonKey, work: (turn: Turn) => Promise<T>): Promise<T>;
+}
+
+export interface Arrivals {
+  /** Tells all replicas at once that an event is about to be handled: until it is noted, or for a second or two. */
+  announce(who: PersonKey, id: string, doneAt: number): Promise<void>;
 }
 
 /** A due reminder under a lease. */
@@ -237,6 +261,6 @@ export interface Calendars {
   personOfCalendar(tokenHash: string): Promise<PersonKey | null>;
 }
 
-export interface Store extends Turns, DueReminders, Outbox, Calendars, Upkeep, Health, Gauges {
+export interface Store extends Turns, Arrivals, DueReminders, Outbox, Calendars, Upkeep, Health, Gauges {
   close(): Promise<void>;
 }

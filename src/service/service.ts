@@ -44,7 +44,7 @@ export interface Service {
 export function createService(parts: ServiceParts): Service {
   const { store, channels, wordsFor, clock, owner, log, timing = TIMING } = parts;
   const signal = parts.signal ?? new AbortController().signal;
-  const { messageLeaseMs, reminderLeaseMs, postMs, waits } = timing;
+  const { messageLeaseMs, reminderLeaseMs, postMs, settleMs, waits } = timing;
   const common = { owner, log, signal };
   const deliver = createDeliver({
     ...common,
@@ -55,9 +55,20 @@ export function createService(parts: ServiceParts): Service {
     postMs,
     waits,
   });
-  const runDue = createRunDue({ ...common, store, fire: remindNow, wordsFor, leaseMs: reminderLeaseMs });
+  const changed = (who: PersonKey): void => {
+    for (const channel of channels) channel.changed?.(who);
+  };
+  const runDue = createRunDue({
+    ...common,
+    store,
+    fire: remindNow,
+    wordsFor,
+    leaseMs: reminderLeaseMs,
+    changed,
+  });
   const underWay = new Set<Promise<unknown>>();
   const committed = (who: PersonKey): void => {
+    changed(who);
     const sending = deliver
       .deliver(who)
       .catch((error: unknown) => log.error({ err: error }, 'sending failed'));
@@ -65,7 +76,7 @@ export function createService(parts: ServiceParts): Service {
     void sending.finally(() => underWay.delete(sending));
   };
   return {
-    handle: createHandle({ turns: store, wordsFor, clock, baseUrl: parts.baseUrl, committed }),
+    handle: createHandle({ turns: store, wordsFor, clock, baseUrl: parts.baseUrl, committed, settleMs }),
     totals: deliver.totals,
     deliver: async (who) => void (await deliver.deliver(who)),
     runDue: async () => void (await runDue.runDue()),

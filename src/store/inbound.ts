@@ -2,8 +2,8 @@ import type { PersonKey } from '../service/ports.js';
 import type { Sql } from './driver.js';
 
 /**
- * False when the event was noted before, within so many seconds where they are given. Waits for a transaction that is
- * noting the same one right now.
+ * False when the event was noted before, within so many seconds where they are given. Either way it has arrived now,
+ * and nobody has to let it pass any more.
  */
 export async function noteInbound(
   sql: Sql,
@@ -12,7 +12,10 @@ export async function noteInbound(
   seconds: number | null,
 ): Promise<boolean> {
   const noted = await sql.query(
-    `insert into inbound (tenant, person, id) values ($1, $2, $3)
+    `with arrived as (
+       delete from arrivals where tenant = $1 and person = $2 and id = $3
+     )
+     insert into inbound (tenant, person, id) values ($1, $2, $3)
      on conflict (tenant, person, id) do update set noted_at = now()
        where inbound.noted_at < now() - make_interval(secs => $4::float8)
      returning id`,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Log } from '../log.js';
 import type { DueReminder, DueResult, Store, Turn } from '../service/ports.js';
+import { announce } from './arrivals.js';
 import { personOfCalendar } from './calendars.js';
 import { type OpenDatabase, openDataFolder } from './data-folder.js';
 import { type Driver, refuseNesting, type Sql } from './driver.js';
@@ -68,6 +69,7 @@ export async function openStoreOn(
         if (walled) await hideOthers(transaction, who);
         return work(new PersonTurn(transaction, who, vault));
       }),
+    announce: (who, id, doneAt) => announce(driver, who, id, doneAt),
     personOfCalendar: (tokenHash) => personOfCalendar(driver, tokenHash),
     claimDue: (claim) => claimDue(driver, claim),
     settleDue: (turn, due, owner, result) => settleDueIn(turn, due, owner, result),

@@ -1,4 +1,5 @@
 import type { Purged } from '../service/ports.js';
+import { forgetArrivals, purgeArrivals } from './arrivals.js';
 import { closeCalendar } from './calendars.js';
 import type { Driver, Sql } from './driver.js';
 import { forgetInbound, purgeInbound } from './inbound.js';
@@ -11,6 +12,7 @@ const BITE = 500;
 
 export async function purge(driver: Driver, retentionMonths: number): Promise<Purged> {
   await purgePauses(driver);
+  await purgeArrivals(driver);
   return {
     inbound: await untilDone(() => purgeInbound(driver, BITE)),
     messages: await untilDone(() => purgeMessages(driver, BITE)),
@@ -40,6 +42,7 @@ async function retire(sql: Sql, months: number): Promise<number> {
     await deleteMessages(sql, who);
     await deleteReminders(sql, who);
     await closeCalendar(sql, who);
+    await forgetArrivals(sql, who);
     await forgetInbound(sql, who, []);
     await deletePersonRow(sql, who);
   }

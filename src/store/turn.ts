@@ -1,18 +1,19 @@
 import type { Message } from '../coach/message.js';
 import type { Reminder } from '../coach/remind/reminder.js';
 import type { Address, Conversation, PersonKey, PlannedReminder, Turn } from '../service/ports.js';
+import { forgetArrivals, isOvertaking } from './arrivals.js';
 import { closeCalendar, openCalendar } from './calendars.js';
 import { instant, type Transaction } from './driver.js';
-import type { PersonCipher, Vault } from './encryption.js';
+import type { Vault } from './encryption.js';
 import { forgetInbound, noteInbound } from './inbound.js';
 import { deleteMessages, enqueue } from './outbox.js';
-import { deletePersonRow, lockPerson, savePerson } from './people.js';
+import { deletePersonRow, type LockedPerson, lockPerson, savePerson } from './people.js';
 import { deleteReminders, forgetReminder, listReminders, planReminder } from './reminders.js';
 
 /** One person's rows inside one transaction. The person is locked before anything of theirs is read or written. */
 export class PersonTurn implements Turn {
   readonly now: string;
-  #cipher: PersonCipher | null = null;
+  #person: LockedPerson | null = null;
   readonly #noted: string[] = [];
 
   constructor(
@@ -23,21 +24,28 @@ export class PersonTurn implements Turn {
     this.now = instant(sql.startedAt);
   }
 
+  async isOvertaking(doneAt: number): Promise<boolean> {
+    await this.#locked();
+    return isOvertaking(this.sql, this.who, doneAt);
+  }
+
   async noteInbound(id: string, seconds?: number): Promise<boolean> {
+    // The person first, as everywhere: who holds the one and waits for the other must not meet who does the reverse.
+    await this.#locked();
     this.#noted.push(id);
     return noteInbound(this.sql, this.who, id, seconds ?? null);
   }
 
   async load(): Promise<Conversation | null> {
-    const { cipher, conversation } = await lockPerson(this.sql, this.vault, this.who);
-    this.#cipher = cipher;
-    return conversation;
+    return (await this.#locked()).conversation;
   }
 
   async save(conversation: Conversation): Promise<void> {
     // A reminder that fires is no use that the person made of it.
     const isUse = this.#noted.length > 0;
-    await savePerson(this.sql, this.who, await this.#locked(), conversation, isUse);
+    const { cipher } = await this.#locked();
+    await savePerson(this.sql, this.who, cipher, conversation, isUse);
+    this.#person = { cipher, conversation };
   }
 
   async reminders(): Promise<PlannedReminder[]> {
@@ -56,7 +64,8 @@ export class PersonTurn implements Turn {
   }
 
   async enqueue(address: Address, messages: readonly Message[]): Promise<void> {
-    await enqueue(this.sql, this.who, await this.#locked(), address, messages);
+    const { cipher } = await this.#locked();
+    await enqueue(this.sql, this.who, cipher, address, messages);
   }
 
   async openCalendar(tokenHash: string): Promise<void> {
@@ -74,14 +83,15 @@ export class PersonTurn implements Turn {
     await deleteMessages(this.sql, this.who);
     await deleteReminders(this.sql, this.who);
     await closeCalendar(this.sql, this.who);
+    await forgetArrivals(this.sql, this.who);
     await forgetInbound(this.sql, this.who, this.#noted);
     await deletePersonRow(this.sql, this.who);
     // A goodbye put into the outbox now gets a bare row with a key of its own; the purge takes both.
-    this.#cipher = null;
+    this.#person = null;
   }
 
-  async #locked(): Promise<PersonCipher> {
-    if (this.#cipher === null) this.#cipher = (await lockPerson(this.sql, this.vault, this.who)).cipher;
-    return this.#cipher;
+  async #locked(): Promise<LockedPerson> {
+    this.#person ??= await lockPerson(this.sql, this.vault, this.who);
+    return this.#person;
   }
 }

@@ -42,7 +42,16 @@ export function openHarness(setup: () => Promise<Setup>) {
     opened = await openStoreOn(given.driver, randomBytes(32).toString('hex'), createLog('silent'));
   });
   beforeEach(async () => {
-    for (const table of ['people', 'inbound', 'reminders', 'outbox', 'attempts', 'calendars', 'pauses'])
+    for (const table of [
+      'people',
+      'inbound',
+      'reminders',
+      'outbox',
+      'attempts',
+      'calendars',
+      'pauses',
+      'arrivals',
+    ])
       await driver().query(`truncate ${table}`);
   });
   afterAll(async () => {

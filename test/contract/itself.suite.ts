@@ -75,10 +75,12 @@ export function testItself(harness: Harness): void {
       );
 
       expect(columns).toEqual(
-        ['attempts', 'calendars', 'inbound', 'outbox', 'people', 'reminders'].map((table_name) => ({
-          table_name,
-          found: 2,
-        })),
+        ['arrivals', 'attempts', 'calendars', 'inbound', 'outbox', 'people', 'reminders'].map(
+          (table_name) => ({
+            table_name,
+            found: 2,
+          }),
+        ),
       );
     });
   });

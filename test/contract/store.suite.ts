@@ -1,3 +1,4 @@
+import { testArrivals } from './arrivals.suite.js';
 import { testConversation } from './conversation.suite.js';
 import { testDeleting } from './deleting.suite.js';
 import { openHarness, type Setup } from './harness.js';
@@ -10,6 +11,7 @@ import { testWalls } from './walls.suite.js';
 export function testStore(setup: () => Promise<Setup>): void {
   const harness = openHarness(setup);
   testConversation(harness);
+  testArrivals(harness);
   testReminders(harness);
   testOutbox(harness);
   testDeleting(harness);

@@ -4,13 +4,14 @@ import { PersonTurn } from '../../src/store/turn.js';
 import type { Harness } from './harness.js';
 import { aConversation, aMessage, anAddress, aPerson, aReminder, inMs, MINUTE } from './samples.js';
 
-const TABLES = ['people', 'inbound', 'reminders', 'outbox', 'attempts', 'calendars'];
+const TABLES = ['people', 'inbound', 'arrivals', 'reminders', 'outbox', 'attempts', 'calendars'];
 const hash = (text: string): string => text.repeat(64).slice(0, 64);
 
 export function testWalls(harness: Harness): void {
   const { countRows, claimOne } = harness;
 
   const live = async (who: PersonKey, token: string) => {
+    await harness.store.announce(who, 'the next event', 1);
     await harness.store.turn(who, async (turn) => {
       await turn.noteInbound('an event');
       await turn.save(aConversation());

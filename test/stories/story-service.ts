@@ -3,6 +3,7 @@ import { instantOf, localOf } from '../../src/coach/remind/calendar.js';
 import { createLog } from '../../src/log.js';
 import type { Channel, Handle, PersonKey, Store } from '../../src/service/ports.js';
 import { createService, type Service } from '../../src/service/service.js';
+import { TIMING } from '../../src/service/timing.js';
 import type { Driver } from '../../src/store/driver.js';
 import { openStoreOn } from '../../src/store/open-store.js';
 import { createWordsFor } from '../../src/templates.js';
@@ -30,6 +31,8 @@ export class StoryService {
     this.service = createService({
       store: this.store,
       channels: [channel],
+      // There is no other replica to wait for.
+      timing: { ...TIMING, settleMs: 0 },
       wordsFor: createWordsFor(),
       clock: () => this.instant,
       owner: randomBytes(16).toString('hex'),
