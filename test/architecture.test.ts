@@ -79,6 +79,12 @@ describe('the arrows of the design', () => {
     ).toEqual([]);
     expect(
       arrows(
+        (from) => !inFolder('picture')(from),
+        (to) => to.startsWith('echarts'),
+      ),
+    ).toEqual([]);
+    expect(
+      arrows(
         (from) => from !== 'channels/slack/bolt.ts',
         (to) => to === '@slack/bolt',
       ),

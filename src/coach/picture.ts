@@ -26,11 +26,11 @@ export interface ColumnsPicture extends Pictured {
   readonly series: readonly { readonly label: string; readonly counts: readonly number[] }[];
 }
 
-/** Points in time, oldest first, and where now is among them. */
+/** Points in time, oldest first, and where now is among them; `short` is the day in few letters. */
 export interface TimelinePicture extends Pictured {
   readonly kind: 'timeline';
   readonly now: Mark;
-  readonly marks: readonly (Mark & { readonly isPast: boolean })[];
+  readonly marks: readonly (Mark & { readonly short: string; readonly isPast: boolean })[];
 }
 
 interface Mark {

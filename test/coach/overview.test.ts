@@ -334,15 +334,20 @@ describe('the journal', () => {
   test('looks back twelve months at most; a reason from before is left out', () => {
     const { reasons } = of([decided('o1', 'pay', '2024-01-05T10:00')]).journal;
     expect(reasons.months).toHaveLength(12);
-    expect(reasons.months.at(-1)).toEqual({ id: '2026-11', label: 'November 2026' });
+    expect(reasons.months.at(-1)).toEqual({ id: '2026-11', label: 'November 2026', short: 'Nov 26' });
     expect(reasons.series).toEqual([]);
   });
 
   test('is a picture with the same facts as words, and none without a decision', () => {
     const { reasons, picture } = of([decided('o1', 'pay', '2026-11-02T10:00')]).journal;
-    expect(picture).toMatchObject({ kind: 'columns', columns: ['November 2026'], facts: reasons.lines });
+    expect(picture).toMatchObject({ kind: 'columns', columns: ['Nov 26'], facts: reasons.lines });
     expect(picture?.series).toEqual([{ id: 'pay', label: 'Pay', counts: [1], total: 1 }]);
     expect(of([]).journal.picture).toBeNull();
+    const many = ['pay', 'market', 'timing', 'culture', 'location', 'career-fit', 'none', 'none'];
+    const drawn = of(many.map((reason, index) => decided(`o${index}`, reason, '2026-11-02T10:00'))).journal;
+    expect(drawn.reasons.series.length).toBeGreaterThan(6);
+    expect(drawn.picture?.series).toHaveLength(6);
+    expect(drawn.picture?.series.at(-1)).toEqual({ label: 'all others', counts: [3] });
     of([decided('o1', 'pay', '2026-11-02T10:00')]);
     expect(say('review')?.[0]).toMatchObject({ kind: 'card', picture: { kind: 'columns' } });
   });

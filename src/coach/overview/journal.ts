@@ -5,7 +5,7 @@ import { type Entry, entries } from '../journal/log.js';
 import { patterns } from '../journal/patterns.js';
 import type { Choice } from '../message.js';
 import type { ColumnsPicture } from '../picture.js';
-import { addMonths, at, dateOf, type Local, monthOf } from '../remind/calendar.js';
+import { addMonths, at, dateOf, type Local, monthOf, shortMonth } from '../remind/calendar.js';
 import { type Naming, nameOf } from './name.js';
 import { type Part, part } from './part.js';
 
@@ -24,8 +24,8 @@ export interface EntryItem extends Naming {
 
 /** How often each reason was given, month by month; `counts` are as long as `months`. */
 export interface ReasonsOverTime {
-  /** From the first decision on, at most twelve, the present one last: `2026-11`, "November 2026". */
-  readonly months: readonly { readonly id: string; readonly label: string }[];
+  /** From the first decision on, at most twelve, the present one last: `2026-11`, "November 2026", "Nov 26". */
+  readonly months: readonly { readonly id: string; readonly label: string; readonly short: string }[];
   /** Most frequent first; decisions without a reason are the last series, `none`. */
   readonly series: readonly {
     readonly id: string;
@@ -39,6 +39,7 @@ export interface ReasonsOverTime {
 
 const NONE = 'none';
 const MOST_MONTHS = 12;
+const MOST_SERIES = 6;
 
 export type JournalPart = Part<EntryItem> & {
   readonly reasons: ReasonsOverTime;
@@ -81,7 +82,11 @@ const isGiven = (reason: string | null): reason is string => reason !== null && 
 
 export function reasonsOverTime(talk: Talk, log: readonly Entry[]): ReasonsOverTime {
   const { words } = talk.context;
-  const months = monthsOf(log, today(talk)).map((id) => ({ id, label: monthOf(`${id}-01`, words.locale) }));
+  const months = monthsOf(log, today(talk)).map((id) => ({
+    id,
+    label: monthOf(`${id}-01`, words.locale),
+    short: shortMonth(`${id}-01`, words.locale),
+  }));
   const given = patterns(log).reasons.map(({ id }) => id);
   const series = [...given, NONE].flatMap((id) => {
     const same = log.filter(({ reason }) => (isGiven(reason) ? reason : NONE) === id);
@@ -109,9 +114,19 @@ export function reasonsPicture(
     kind: 'columns',
     title: text(talk, 'overview.pictures.reasons'),
     facts: lines,
-    columns: months.map(({ label }) => label),
-    series,
+    columns: months.map(({ short }) => short),
+    series: few(talk, series),
   };
+}
+
+/** More colours than this can't be told apart: the less frequent are drawn as one. */
+function few(talk: Talk, series: ReasonsOverTime['series']): ColumnsPicture['series'] {
+  if (series.length <= MOST_SERIES) return series;
+  const rest = series.slice(MOST_SERIES - 1);
+  const counts = (rest[0]?.counts ?? []).map((_, at) =>
+    rest.reduce((sum, one) => sum + (one.counts[at] ?? 0), 0),
+  );
+  return [...series.slice(0, MOST_SERIES - 1), { label: text(talk, 'overview.pictures.others'), counts }];
 }
 
 /** Every month from the first decision to the present one; the latest twelve of them. */

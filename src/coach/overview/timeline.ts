@@ -2,7 +2,7 @@ import type { Opportunity } from '../conversation/state.js';
 import { type Talk, text, today } from '../conversation/talk.js';
 import { kindOf } from '../journal/cards.js';
 import type { TimelinePicture } from '../picture.js';
-import { hasTime, type Local, localOf } from '../remind/calendar.js';
+import { hasTime, type Local, localOf, shortDay } from '../remind/calendar.js';
 import { dueAt } from '../remind/due.js';
 import { type DateInWords, dateInWords } from './date.js';
 import { naming } from './name.js';
@@ -42,12 +42,18 @@ export function timelineOf(talk: Talk, opportunity: Opportunity): Timeline {
     .toSorted((one, other) => one.at.localeCompare(other.at))
     .map((point) => itemOf(talk, point));
   const { title } = naming(talk, opportunity);
+  const { locale } = talk.context.words;
   const picture: TimelinePicture = {
     kind: 'timeline',
     title: text(talk, 'overview.timeline.title', { title }),
     facts: items.map(({ line }) => line),
     now: { at: today(talk), label: text(talk, 'overview.timeline.now') },
-    marks: items.map(({ when, what, isPast }) => ({ at: when.at, label: what, isPast })),
+    marks: items.map(({ when, what, isPast }) => ({
+      at: when.at,
+      label: what,
+      short: shortDay(when.at, locale),
+      isPast,
+    })),
   };
   return {
     heading,

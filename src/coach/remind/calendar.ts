@@ -126,6 +126,16 @@ function toMinute(time: Temporal.PlainDateTime): Local {
   return time.toString({ smallestUnit: 'minute' });
 }
 
+/** "Nov 27" */
+export function shortDay(local: Local, locale: string): string {
+  return Temporal.PlainDate.from(dateOf(local)).toLocaleString(locale, { day: 'numeric', month: 'short' });
+}
+
+/** "Nov 26", the year in two digits. */
+export function shortMonth(local: Local, locale: string): string {
+  return Temporal.PlainDate.from(dateOf(local)).toLocaleString(locale, { month: 'short', year: '2-digit' });
+}
+
 /** "November 2026" */
 export function monthOf(local: Local, locale: string): string {
   return Temporal.PlainDate.from(dateOf(local)).toLocaleString(locale, { month: 'long', year: 'numeric' });
