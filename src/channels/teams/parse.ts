@@ -49,6 +49,7 @@ export function parse(activity: PersonalActivity, fingerprint: Fingerprint): Par
     answered,
     inbound: {
       id: [activity.conversationId, activity.id, ...distinction(activity, input)].join('|'),
+      ...doneAt(activity),
       marks: [...timeMark(activity, fingerprint), ...marks],
       who: { tenant: `teams:${activity.tenantId}`, person },
       address: {
@@ -76,6 +77,12 @@ export function parse(activity: PersonalActivity, fingerprint: Fingerprint): Par
 function distinction({ timestamp }: PersonalActivity, input: Inbound['input']): string[] {
   if (input.type === 'click') return [input.action];
   return input.type === 'edited' ? ['edited', timestamp ?? ''] : [];
+}
+
+/** The service's own time of the event, to the millisecond; what the client's clock said may be anything. */
+function doneAt({ timestamp }: PersonalActivity): Pick<Inbound, 'doneAt'> {
+  const milliseconds = Date.parse(timestamp ?? '');
+  return Number.isNaN(milliseconds) ? {} : { doneAt: milliseconds * 1_000 };
 }
 
 interface Read {

@@ -13,6 +13,7 @@ describe('who, where and when', () => {
   it('keeps everything that a later message needs, and nothing about the person', () => {
     expect(inbound('message').inbound).toEqual({
       id: 'a:1example-conversation|1700000000001',
+      doneAt: Date.UTC(2026, 10, 20, 15) * 1_000,
       marks: [],
       who: {
         tenant: 'teams:11111111-2222-4333-8444-555555555555',
@@ -33,6 +34,10 @@ describe('who, where and when', () => {
       zone: 'Europe/Berlin',
       locale: 'en-GB',
     });
+  });
+
+  it.each([null, 'yesterday'])('does not take %j for a time', (timestamp) => {
+    expect(inbound('message', { timestamp }).inbound).not.toHaveProperty('doneAt');
   });
 
   it('takes zone and locale from the client entity when the event itself does not say', () => {
