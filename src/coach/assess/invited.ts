@@ -27,7 +27,8 @@ const worthGoing = (chosen: Chosen): boolean =>
 
 /** Nobody owes an hour to people who are not decent or not steady (K31). */
 const warned = is('flag', 'employer', 'process');
-const mismatched = is('flag', 'gap', 'duties');
+const mismatched = (chosen: Chosen): boolean =>
+  is('flag', 'gap', 'duties')(chosen) || is('move', 'refused')(chosen);
 
 function decide(chosen: Chosen): InvitedVerdict {
   if (warned(chosen)) return 'decline';
@@ -35,7 +36,7 @@ function decide(chosen: Chosen): InvitedVerdict {
   if (noes(chosen) > 1 || mismatched(chosen)) return 'decline';
   if (noes(chosen) === 1) return 'ask-first';
   if (answered(chosen) < 2) return 'unclear';
-  return is('logistics', 'unsure')(chosen) ? 'ask-first' : 'go';
+  return is('logistics', 'unsure')(chosen) || is('move', 'vague')(chosen) ? 'ask-first' : 'go';
 }
 
 /** An invitation, seen through the four lenses, the red flags, and the reasons to go anyway (K27–K32, K38). */
@@ -45,6 +46,7 @@ export const invitedMethod: Method<InvitedVerdict> = {
     flag: ['none', 'gap', 'employer', 'duties', 'process'],
     career: ['forward', 'gains', 'sideways', 'away', 'unsure'],
     logistics: ['fits', 'strains', 'clashes', 'unsure'],
+    move: ['none', 'clear', 'vague', 'refused', 'zones'],
     timing: ['yes', 'perhaps', 'no'],
     readiness: ['yes', 'roughly', 'no'],
     anyway: ['none', 'curious', 'meet', 'practice', 'leverage'],
@@ -58,6 +60,7 @@ export const invitedMethod: Method<InvitedVerdict> = {
     { id: 'career-away', speaksFor: 'decline', when: is('career', 'away') },
     { id: 'career-sideways', speaksFor: 'decline', when: is('career', 'sideways') },
     { id: 'logistics-clash', speaksFor: 'decline', when: lenses.logistics },
+    { id: 'move-refused', speaksFor: 'decline', when: is('move', 'refused') },
     { id: 'timing-wrong', speaksFor: 'decline', when: lenses.timing },
     { id: 'unready', speaksFor: 'decline', when: lenses.readiness },
     {
@@ -68,6 +71,7 @@ export const invitedMethod: Method<InvitedVerdict> = {
     { id: 'no-harm', speaksFor: 'decline', when: is('standing', 'nothing', 'bridges') },
     { id: 'one-lens', speaksFor: 'ask-first', when: (chosen) => noes(chosen) === 1 },
     { id: 'logistics-unsure', speaksFor: 'ask-first', when: is('logistics', 'unsure') },
+    { id: 'move-vague', speaksFor: 'ask-first', when: is('move', 'vague') },
     { id: 'little-said', speaksFor: 'unclear', when: (chosen) => answered(chosen) < 2 },
     { id: 'career-forward', speaksFor: 'go', when: is('career', 'forward') },
     { id: 'career-gains', speaksFor: 'go', when: is('career', 'gains') },

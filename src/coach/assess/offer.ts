@@ -7,14 +7,18 @@ const clash = (chosen: Chosen): boolean =>
   is('people', 'clash')(chosen) ||
   is('warning', 'distrust', 'legal-money', 'timing-visa')(chosen) ||
   is('goals', 'away')(chosen) ||
-  is('mobility', 'clashes')(chosen);
+  is('mobility', 'clashes')(chosen) ||
+  is('move', 'refused')(chosen);
 
 const unknown = (chosen: Chosen): boolean =>
-  is('people', 'unsure')(chosen) || is('warning', 'unsure')(chosen) || is('goals', 'unsure')(chosen);
+  is('people', 'unsure')(chosen) ||
+  is('warning', 'unsure')(chosen) ||
+  is('goals', 'unsure')(chosen) ||
+  is('move', 'vague')(chosen);
 
 const oneTerm = is('gap', 'pay', 'time-place', 'move');
 
-/** The rules of the decision roadmap (K18 negotiate, K19 decline at once, K20 accept). */
+/** The rules of the decision roadmap (K18 negotiate, K19 decline at once, K20 accept; K93 a vague word on a visa is asked about first). */
 function decide(chosen: Chosen): OfferVerdict {
   if (clash(chosen)) return 'decline';
   if (unknown(chosen)) return 'find-out';
@@ -35,6 +39,7 @@ export const offerMethod: Method<OfferVerdict> = {
     goals: ['forward', 'sideways', 'away', 'unsure'],
     warning: ['none', 'distrust', 'legal-money', 'timing-visa', 'unsure'],
     mobility: ['fits', 'strains', 'clashes'],
+    move: ['none', 'clear', 'vague', 'refused', 'zones'],
     gap: ['none', 'pay', 'time-place', 'move', 'several'],
     bends: ['yes', 'no', 'unknown'],
     compare: ['better', 'same', 'worse', 'unsure'],
@@ -47,6 +52,7 @@ export const offerMethod: Method<OfferVerdict> = {
     { id: 'legal-money', speaksFor: 'decline', when: is('warning', 'legal-money') },
     { id: 'timing-visa', speaksFor: 'decline', when: is('warning', 'timing-visa') },
     { id: 'mobility-clashes', speaksFor: 'decline', when: is('mobility', 'clashes') },
+    { id: 'move-refused', speaksFor: 'decline', when: is('move', 'refused') },
     { id: 'alternative-better', speaksFor: 'decline', when: is('compare', 'worse') },
     {
       id: 'will-not-bend',
@@ -57,6 +63,7 @@ export const offerMethod: Method<OfferVerdict> = {
     { id: 'people-unsure', speaksFor: 'find-out', when: is('people', 'unsure') },
     { id: 'goals-unsure', speaksFor: 'find-out', when: is('goals', 'unsure') },
     { id: 'warning-unsure', speaksFor: 'find-out', when: is('warning', 'unsure') },
+    { id: 'move-vague', speaksFor: 'find-out', when: is('move', 'vague') },
     { id: 'compare-unsure', speaksFor: 'find-out', when: is('compare', 'unsure') },
     {
       id: 'sideways-and-mixed',

@@ -98,7 +98,7 @@ function controlsOf(talk: Talk, { frame, steps }: Active, step: Step): Choice[] 
   return [
     ...(frame.again === step.id ? [toTopic(talk, 'keep')] : []),
     ...(step.optional && frame.again !== step.id ? [toControl(talk, 'skip')] : []),
-    ...(step.group ? [toTopic(talk, 'enough')] : []),
+    ...(step.group && step.optional ? [toTopic(talk, 'enough')] : []),
     ...(first ? [] : [toControl(talk, 'back')]),
     toControl(talk, 'why'),
     toControl(talk, 'pause'),

@@ -29,6 +29,8 @@ export interface Step {
   readonly group?: string;
   /** The fact of the opportunity (or `me.…` of the person) that the answer is; what is known is not asked again. */
   readonly fact?: string;
+  /** Passed over at an earlier stage, it may be known at this one, and is asked again. */
+  readonly anew?: boolean;
   /** A date that must lie ahead. */
   readonly ahead?: boolean;
   /** Shown before the question: a summary, a recommendation. */

@@ -88,7 +88,9 @@ export function open(
     const value = given ?? knownFact(step, opportunity, talk.state.profile) ?? null;
     // What was passed over is not asked a second time; a list, as in the ledger, may still grow.
     const wasPassedOver =
-      opportunity.facts[step.fact ?? ''] === null && (step.group !== undefined || step.kind !== 'long-text');
+      opportunity.facts[step.fact ?? ''] === null &&
+      (step.group !== undefined || step.kind !== 'long-text') &&
+      !(step.anew && opportunity.flow !== flow.id);
     if (value !== null || given === null || wasPassedOver)
       frame.cells[step.id] = {
         value,

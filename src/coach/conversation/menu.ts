@@ -76,8 +76,8 @@ export function start(talk: Talk, flow: string, about: string | null): void {
   if (isContinuing(flow))
     return about === null ? startAbout(talk, flow, null, {}) : startOver(talk, flow, about);
   const opportunity = about === null ? null : opportunityOf(talk, about);
-  if (opportunity && [...FIRST, ...OTHERS].includes(flow)) opportunity.flow = flow;
   open(talk, flow, about, {});
+  if (opportunity && [...FIRST, ...OTHERS].includes(flow)) opportunity.flow = flow;
   goOn(
     talk,
     about === null

@@ -152,8 +152,10 @@ export function keep(talk: Talk, now: Active): void {
 
 /** "That's all I know": the rest of the group stays unanswered. */
 export function enough(talk: Talk, now: Active, step: Step): void {
-  if (!step.group) return skip(talk, now, step);
-  const rest = now.steps.filter((other) => other.group === step.group && now.answers[other.id] === undefined);
+  if (!step.group || !step.optional) return skip(talk, now, step);
+  const rest = now.steps.filter(
+    (other) => other.group === step.group && other.optional && now.answers[other.id] === undefined,
+  );
   answer(
     talk,
     now,

@@ -2,13 +2,15 @@ import { acceptedMethod } from '../assess/accepted.js';
 import { assess } from '../assess/assessment.js';
 import { type Answers, type Conclusion, chosen, type Flow, type View } from '../conversation/flow.js';
 import { assessmentCard, summary } from './cards.js';
+import { contractStep } from './mobility.js';
 import { takeCareCard } from './take-care.js';
 
 /** What the law may have to do with it, by the answers (K91, K93). */
-function cautions({ how, move, notice }: Answers): string[] {
+function cautions({ how, move, contract, notice }: Answers): string[] {
   return [
     how === 'signed' ? 'signed' : 'spoken',
-    ...(move === 'planned' || move === 'filed' ? [move] : []),
+    ...(move === 'planned' || move === 'vague' || move === 'filed' ? [move] : []),
+    ...(contract === 'agency' || contract === 'contractor' ? ['agency'] : []),
     ...(notice === 'yes' ? ['notice'] : []),
   ];
 }
@@ -52,7 +54,8 @@ export const accepted: Flow = {
   steps: [
     { id: 'company', kind: 'company', fact: 'company' },
     { id: 'how', kind: 'choice', options: ['spoken', 'written', 'signed'] },
-    { id: 'move', kind: 'choice', options: ['none', 'planned', 'filed'] },
+    { id: 'move', kind: 'choice', options: ['none', 'planned', 'vague', 'filed'], group: 'bound' },
+    { ...contractStep, optional: true, group: 'bound' },
     { id: 'notice', kind: 'choice', options: ['yes', 'no', 'none'] },
     { id: 'why', kind: 'choice', options: ['another', 'staying', 'doubts', 'life', 'move'] },
     { id: 'mends', kind: 'choice', options: ['yes', 'no', 'unsure'] },

@@ -1,14 +1,25 @@
 import type { Conclusion, Flow, View } from '../conversation/flow.js';
+import type { Decision } from '../conversation/state.js';
+
+const decisions: Readonly<Record<string, Decision>> = {
+  'decline-offer': 'decline',
+  'decline-invitation': 'decline-invitation',
+  withdraw: 'withdraw',
+  'withdraw-short': 'withdraw',
+};
+
+/** The longer form of what goes out in two sentences: nobody calls a friend for two sentences. */
+const whole = (kind: string): string => kind.replace(/-short$/, '');
 
 function conclude({ answers: { kind, worry } }: View): Conclusion {
-  const declined = { type: 'decided', decision: 'decline' } as const;
+  const declined = { type: 'decided', decision: decisions[String(kind)] ?? 'decline' } as const;
   const reply = (preset: Readonly<Record<string, string>> = {}) =>
     ({ flow: 'reply', preset: { kind: String(kind), ...preset } }) as const;
   switch (worry) {
     case 'later':
       return { events: [declined], say: worry, next: reply({ kind: 'keep-option-open' }) };
     case 'friend':
-      return { events: [declined], say: worry, next: reply({ channel: 'phone' }) };
+      return { events: [declined], say: worry, next: reply({ kind: whole(String(kind)), channel: 'phone' }) };
     case 'chance':
       return { events: [], say: worry, next: { flow: 'decide-by', preset: {} } };
     case 'bridges':
@@ -24,7 +35,7 @@ export const beforeNo: Flow = {
   id: 'before-no',
   version: 1,
   steps: [
-    { id: 'kind', kind: 'choice', options: ['decline-offer', 'decline-invitation', 'withdraw'] },
+    { id: 'kind', kind: 'choice', options: Object.keys(decisions) },
     {
       id: 'worry',
       kind: 'choice',

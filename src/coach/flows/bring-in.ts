@@ -5,7 +5,15 @@ import { card } from './cards.js';
 
 /** The answers that say that family, a move or a second career weighs, by flow; `comparison` weighs places anyway. */
 const weighing: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  offer: { mobility: ['strains', 'clashes'], warning: ['timing-visa'], gap: ['move'] },
+  invited: { logistics: ['strains', 'clashes'], move: ['clear', 'vague', 'refused'] },
+  offer: {
+    mobility: ['strains', 'clashes'],
+    move: ['clear', 'vague', 'refused'],
+    warning: ['timing-visa'],
+    gap: ['move'],
+  },
+  counteroffer: { newMove: ['here', 'vague', 'filed'] },
+  accepted: { move: ['planned', 'vague', 'filed'], why: ['move'] },
   interviewed: { move: ['clear', 'vague', 'refused', 'zones'], doubt: ['move'] },
 };
 

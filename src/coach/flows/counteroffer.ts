@@ -2,6 +2,7 @@ import { type Assessment, assess } from '../assess/assessment.js';
 import { type CounterofferVerdict, counterofferMethod } from '../assess/counteroffer.js';
 import { type Answers, type Conclusion, chosen, type Flow, type View } from '../conversation/flow.js';
 import { assessmentCard, summary } from './cards.js';
+import { takeCareCard } from './take-care.js';
 
 const made = (answers: Answers): boolean => answers['situation'] === 'made';
 const ofMade = { reads: ['situation'], when: made } as const;
@@ -10,6 +11,17 @@ const terms = { group: 'terms', optional: true, ...ofMade } as const;
 /** What the rules make of a counteroffer so far. */
 export function assessCounteroffer(answers: Answers): Assessment<CounterofferVerdict> {
   return assess(counterofferMethod, chosen(answers));
+}
+
+/** What hangs on a visa or a contract in either job (K93), and on a new one that is not signed (K94). */
+function cautions({ newJob, newMove }: Answers): string[] {
+  const byMove: Readonly<Record<string, string>> = {
+    here: 'permit-here',
+    vague: 'sponsorship-vague',
+    agency: 'agency',
+  };
+  const move = byMove[String(newMove)];
+  return [...(newJob === 'signed' ? [] : ['unsigned-new']), ...(move === undefined ? [] : [move])];
 }
 
 function conclude({ answers }: View): Conclusion {
@@ -65,13 +77,25 @@ export const counteroffer: Flow = {
     },
     { id: 'path', kind: 'choice', fact: 'path', options: ['better', 'only-pay', 'no', 'unsure'], ...ofMade },
     { id: 'whyNow', kind: 'choice', fact: 'whyNow', options: ['knew', 'surprised', 'unsure'], ...ofMade },
-    { id: 'newJob', kind: 'choice', fact: 'newJob', options: ['signed', 'said-yes', 'open'] },
+    { id: 'newJob', kind: 'choice', fact: 'newJob', options: ['signed', 'said-yes', 'open'], group: 'new' },
+    {
+      id: 'newMove',
+      kind: 'choice',
+      fact: 'newMove',
+      options: ['none', 'here', 'vague', 'filed', 'agency'],
+      optional: true,
+      group: 'new',
+    },
     { id: 'limits', kind: 'long-text', fact: 'me.limits', optional: true },
     {
       id: 'decision',
       kind: 'choice',
       options: ['decline-counteroffer', 'name-terms', 'stay', 'later'],
-      preface: (view) => [summary(view), assessmentCard(view, assessCounteroffer(view.answers))],
+      preface: (view) => [
+        summary(view),
+        assessmentCard(view, assessCounteroffer(view.answers), cautions(view.answers)),
+        ...(view.answers['newMove'] === 'filed' ? [takeCareCard(view, ['filed'])] : []),
+      ],
     },
   ],
   conclude,

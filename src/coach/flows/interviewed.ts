@@ -6,6 +6,7 @@ import type { CardMessage, Message } from '../message.js';
 import { addDays, at, dateOf, type Local } from '../remind/calendar.js';
 import type { Words } from '../words.js';
 import { assessmentCard, card, summary } from './cards.js';
+import { contractStep, moveStep, questionsAbout } from './mobility.js';
 
 /** A date within so many days leaves no time to wait (K24). */
 const SHORT_DAYS = 7;
@@ -88,27 +89,26 @@ export function questionsCard(answers: Answers, words: Words): CardMessage {
     key,
     words,
     words.text(`coach.${key}.text`),
-    topics.map((topic) => ({
-      heading: words.text(`coach.${key}.headings.${topic}`),
-      items: words.list(`coach.${key}.about.${topic}`),
-    })),
+    topics.map((topic) => questionsAbout(topic, words)),
   );
+}
+
+/** Where it is settled, nothing is risked any more; otherwise what may make it risky is asked first (K94). */
+function withdraw(answers: Answers): Conclusion {
+  const kind = answers['manner'] === 'short' ? 'withdraw-short' : 'withdraw';
+  if (undecided(answers)) return { events: [], next: { flow: 'before-no', preset: { kind } } };
+  const reason = answers['settled'] === 'accepted' ? { reason: 'accepted-another' } : {};
+  return {
+    events: [{ type: 'decided', decision: 'withdraw' }],
+    next: { flow: 'reply', preset: { kind, ...reason } },
+  };
 }
 
 function conclude({ answers, words }: View): Conclusion {
   const decision = String(answers['decision']);
   switch (decision) {
     case 'withdraw':
-      return {
-        events: [{ type: 'decided', decision: 'withdraw' }],
-        next: {
-          flow: 'reply',
-          preset: {
-            kind: answers['manner'] === 'short' ? 'withdraw-short' : 'withdraw',
-            ...(answers['settled'] === 'accepted' ? { reason: 'accepted-another' } : {}),
-          },
-        },
-      };
+      return withdraw(answers);
     case 'wait':
       return {
         events: [{ type: 'decided', decision: 'later' }],
@@ -137,7 +137,7 @@ export const interviewed: Flow = {
       options: ['none', 'accepted', 'ethics'],
     },
     { kind: 'text', ...fact('role') },
-    { kind: 'choice', options: ['direct', 'agency', 'contractor', 'unsaid'], ...fact('contract') },
+    { ...contractStep, ...ofUndecided, ...known },
     { kind: 'pay', ...fact('pay') },
     { kind: 'text', ...fact('reporting') },
     { kind: 'text', ...fact('place') },
@@ -148,7 +148,7 @@ export const interviewed: Flow = {
     question('weight', ['deal-breaker', 'hard', 'fine']),
     { ...question('year', ['forward', 'sideways', 'away', 'unsure']), group: 'alignment' },
     { ...question('three', ['forward', 'sideways', 'away', 'unsure']), group: 'alignment' },
-    question('move', ['none', 'clear', 'vague', 'refused', 'zones']),
+    { ...moveStep, ...ofUndecided },
     { ...question('leaving', ['nothing', 'chance', 'goodwill', 'money']), group: 'costs' },
     { ...question('staying', ['little', 'time', 'stress', 'chance']), group: 'costs' },
     question('mend', ['likely', 'unlikely', 'unknown']),

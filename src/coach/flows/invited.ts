@@ -5,6 +5,7 @@ import type { CardMessage, Message } from '../message.js';
 import { assessmentCard, card, summary } from './cards.js';
 import { goingCard } from './going.js';
 import { nearness } from './interview-day.js';
+import { contractStep, mobilityCards, moveStep } from './mobility.js';
 
 const known = { group: 'known', optional: true } as const;
 const lens = (id: string, options: readonly string[]) =>
@@ -36,7 +37,11 @@ function cautions({ answers, opportunity, today }: View): string[] {
 }
 
 function preface(view: View): Message[] {
-  return [summary(view), assessmentCard(view, assessInvited(view.answers), cautions(view))];
+  return [
+    summary(view),
+    assessmentCard(view, assessInvited(view.answers), cautions(view)),
+    ...mobilityCards(view),
+  ];
 }
 
 function conclude(view: View): Conclusion {
@@ -66,7 +71,7 @@ function conclude(view: View): Conclusion {
   }
 }
 
-/** Under 24 hours to the interview a call comes first, then the email (K47); who knows the recruiter calls, too (K94). */
+/** Under 24 hours to the interview a call comes first, then the email (K47); who knows the recruiter calls, too, and a big chance deserves a night (K94). */
 function decline(view: View): Conclusion {
   const kind = String(kinds[String(view.answers['manner'])]);
   const near = nearness(view.opportunity, view.today);
@@ -74,8 +79,9 @@ function decline(view: View): Conclusion {
   const said = ((): string | null => {
     if (near === 'passed') return 'passed';
     if (near === 'soon') return calls ? 'call-first' : 'ring-too';
-    const { standing, source } = view.answers;
-    return standing === 'friend' || source === 'contact' ? 'friend' : null;
+    const { standing, source, career } = view.answers;
+    if (standing === 'friend' || source === 'contact') return 'friend';
+    return career === 'forward' ? 'upside' : null;
   })();
   return {
     events: [{ type: 'decided', decision: 'decline-invitation' }],
@@ -95,7 +101,7 @@ function bridgesCard({ words }: View): CardMessage {
   ]);
 }
 
-/** Invited to an interview and not yet gone: the four lenses, the red flags, the reasons to go anyway (K01, K27–K32). */
+/** Invited to an interview and not yet gone: the four lenses, the red flags, the reasons to go anyway (K01, K27–K32, K93). */
 export const invited: Flow = {
   id: 'invited',
   version: 1,
@@ -112,6 +118,8 @@ export const invited: Flow = {
       options: ['applied', 'employer', 'recruiter', 'contact'],
       ...known,
     },
+    { ...contractStep, ...known },
+    { ...moveStep, ...known },
     lens('career', ['forward', 'gains', 'sideways', 'away', 'unsure']),
     lens('logistics', ['fits', 'strains', 'clashes', 'unsure']),
     lens('timing', ['yes', 'perhaps', 'no']),

@@ -2,8 +2,10 @@ import { type Assessment, assess } from '../assess/assessment.js';
 import { type OfferVerdict, offerMethod } from '../assess/offer.js';
 import { type Answers, type Conclusion, chosen, type Flow, type View } from '../conversation/flow.js';
 import { assessmentCard, summary } from './cards.js';
+import { contractStep, isMoving, mobilityCards, moveStep } from './mobility.js';
 
 const terms = { group: 'terms', optional: true } as const;
+const moving = { group: 'moving', optional: true, reads: ['move'], when: isMoving } as const;
 const hasAlternative = (answers: Answers): boolean => answers['alternatives'] !== 'nothing';
 const hasOneGap = (answers: Answers): boolean =>
   ['pay', 'time-place', 'move'].includes(String(answers['gap']));
@@ -50,10 +52,26 @@ export const offer: Flow = {
     { id: 'duties', kind: 'text', fact: 'duties', ...terms },
     { id: 'start', kind: 'date', fact: 'start', ...terms },
     { id: 'place', kind: 'text', fact: 'place', ...terms },
+    { ...contractStep, ...terms },
+    { ...moveStep, ...terms },
     { id: 'promises', kind: 'text', fact: 'promises', ...terms },
     { id: 'written', kind: 'choice', fact: 'written', options: ['yes', 'partly', 'no'], ...terms },
     { id: 'goals', kind: 'choice', fact: 'goals', options: ['forward', 'sideways', 'away', 'unsure'] },
-    { id: 'mobility', kind: 'choice', fact: 'mobility', options: ['fits', 'strains', 'clashes'] },
+    {
+      id: 'mobility',
+      kind: 'choice',
+      fact: 'mobility',
+      options: ['fits', 'strains', 'clashes'],
+      group: 'moving',
+    },
+    { id: 'papers', kind: 'choice', fact: 'papers', options: ['nothing', 'filed'], ...moving },
+    {
+      id: 'unsettled',
+      kind: 'choice',
+      fact: 'unsettled',
+      options: ['none', 'housing', 'language', 'family', 'clash'],
+      ...moving,
+    },
     {
       id: 'alternatives',
       kind: 'choice',
@@ -88,7 +106,11 @@ export const offer: Flow = {
       id: 'decision',
       kind: 'choice',
       options: ['accept', 'negotiate', 'ask-for-time', 'decline', 'later'],
-      preface: (view) => [summary(view), assessmentCard(view, assessOffer(view.answers))],
+      preface: (view) => [
+        summary(view),
+        assessmentCard(view, assessOffer(view.answers)),
+        ...mobilityCards(view),
+      ],
     },
   ],
   conclude,

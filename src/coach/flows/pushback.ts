@@ -116,6 +116,8 @@ function conclude({ answers, opportunity }: View): Conclusion {
       };
     case 'offer-withdrawn':
       return { events: [heard], next: { flow: 'offer-withdrawn', preset: {} } };
+    case 'decline-offer':
+      return { events: [heard], next: { flow: 'before-no', preset: { kind: next } } };
     default:
       return { events: [heard], next: { flow: 'reply', preset: presetFor(next, answers, opportunity) } };
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { beforeNo } from '../../../src/coach/flows/before-no.js';
 import {
   assessInterviewed,
   interviewed as flow,
@@ -12,12 +13,14 @@ describe('the decisions (K03, K25, K26)', () => {
   test.each([
     ['usual', 'withdraw'],
     ['short', 'withdraw-short'],
-  ])('withdraw, %s: the reply %s', (manner, kind) =>
-    expect(conclude({ settled: 'none', decision: 'withdraw', manner })).toEqual({
+  ])('withdraw, %s: the reply %s, after what may make it risky was asked (K94)', (manner, kind) => {
+    const ending = conclude({ settled: 'none', decision: 'withdraw', manner });
+    expect(ending).toEqual({ events: [], next: { flow: 'before-no', preset: { kind } } });
+    expect(beforeNo.conclude(aView(beforeNo, { kind, worry: null }))).toEqual({
       events: [{ type: 'decided', decision: 'withdraw' }],
       next: { flow: 'reply', preset: { kind } },
-    }),
-  );
+    });
+  });
 
   test('another job accepted: the reason is known', () =>
     expect(conclude({ settled: 'accepted', decision: 'withdraw', manner: 'usual' }).next?.preset).toEqual({

@@ -77,6 +77,21 @@ describe('what makes a no hard (K93, K94, K96)', () => {
   test.each(['bridges', 'papers', null])('%s: the no as it was meant', (worry) => {
     expect(end(worry).next).toEqual({ flow: 'reply', preset: { kind: 'withdraw' } });
     expect(end(worry).say).toBe(worry ?? undefined);
-    expect(end(worry).events).toEqual([{ type: 'decided', decision: 'decline' }]);
+    expect(end(worry).events).toEqual([{ type: 'decided', decision: 'withdraw' }]);
   });
+
+  test.each([
+    ['decline-offer', 'decline'],
+    ['decline-invitation', 'decline-invitation'],
+    ['withdraw-short', 'withdraw'],
+  ])('%s is the decision %s', (kind, decision) =>
+    expect(beforeNo.conclude(aView(beforeNo, { kind, worry: null })).events).toEqual([
+      { type: 'decided', decision },
+    ]),
+  );
+
+  test('nobody calls a friend for two sentences', () =>
+    expect(
+      beforeNo.conclude(aView(beforeNo, { kind: 'withdraw-short', worry: 'friend' })).next?.preset,
+    ).toEqual({ kind: 'withdraw', channel: 'phone' }));
 });

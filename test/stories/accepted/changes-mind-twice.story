@@ -9,6 +9,8 @@
 > aloud
   < accepted.move
 > no
+  < accepted.contract
+> with an agency
   < accepted.notice
 > not yet
   < accepted.why
@@ -18,7 +20,7 @@
   < accepted.sure
 > yes
   < assess.accepted ~ "taking the yes back, soon and by voice" ~ "Nothing is signed"
-  < take-care ~ "differs from a signature"
+  < take-care ~ "differs from a signature" ~ "bind you to the agency"
   < accepted.decision
 > [Change: Could be mended]
   < accepted.mends ~ "So far: No"

@@ -4,6 +4,8 @@
 > in writing, not signed
   < accepted.move
 > papers filed
+  < accepted.contract
+> skip
   < accepted.notice
 > I have no job at present
   < accepted.why

@@ -3,6 +3,7 @@
   < accepted.how
 > signed
 > no
+> skip
 > not yet
 > my life has changed
 > one thing

@@ -8,6 +8,8 @@
 > I signed the contract
   < accepted.move
 > planned
+  < accepted.contract
+> with the company
   < accepted.notice
 > yes
   < accepted.why

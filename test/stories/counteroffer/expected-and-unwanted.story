@@ -16,8 +16,11 @@
 > no
   < counteroffer.newJob
 > still open
+  < counteroffer.newMove
+> my permit hangs on my present job
+  < counteroffer.limits
 > skip
-  < assess.counteroffer ~ "keeping to your resignation" ~ "only costs time"
+  < assess.counteroffer ~ "keeping to your resignation" ~ "only costs time" ~ "The new job is not signed" ~ "Your permit hangs on your present job"
   < counteroffer.decision
 > decide later
   < decide-by.date

@@ -28,6 +28,8 @@
 > they knew and waited
   < counteroffer.newJob
 > I have signed
+  < counteroffer.newMove
+> [That's all I know]
   < counteroffer.limits
 > A team of my own
   < conversation.summary ~ "A team of my own"

@@ -17,9 +17,12 @@
 > a better path
 > they did not know
 > I have signed
+  < counteroffer.newMove
+> I filed for a visa
   < counteroffer.limits
 > skip
   < assess.counteroffer ~ "points to staying" ~ "I am no lawyer"
+  < take-care ~ "tell your sponsor and your adviser at once"
   < counteroffer.decision
 > stay
   < reply.newCompany

@@ -61,6 +61,9 @@
 > [Withdraw]
   < interviewed.manner
 > two sentences
+  < before-no.worry
+> a visa or a move is under way
+  < before-no.end.papers ~ "tell your sponsor and your adviser at once"
   < reply.reason [Visa or move] [The kind of contract]
 > visa
   < reply.to

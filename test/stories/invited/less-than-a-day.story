@@ -10,6 +10,10 @@
 > Ana
   < invited.source
 > through a recruiter
+  < invited.contract
+> with an agency
+  < invited.move
+> yes, and it stayed vague
   < invited.career [Sideways, and nothing gained]
 > sideways, nothing gained
   < invited.logistics

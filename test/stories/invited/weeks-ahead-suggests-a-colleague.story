@@ -10,6 +10,8 @@
 > Ms Ito
   < invited.source
 > [They wrote to me]
+  < invited.contract
+> [That's all I know]
   < invited.career
 > closer
   < invited.logistics

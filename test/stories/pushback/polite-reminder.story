@@ -27,5 +27,7 @@
   < assess.pushback ~ "A reminder of it is no pressure"
   < pushback.next [Go through it again with me] [Accept it] [Say no]
 > [Say no]
+  < before-no.worry
+> skip
   < reply.role
 ! ~ "under pressure"
