@@ -1,6 +1,6 @@
 // How well the draft check reads labelled messages. `npm run build` first, then `node eval/draft-check.mjs [--misses]`.
-// The tune set shows its misses always; the unseen set only with --misses, so that nobody tunes on it by accident.
-import { existsSync, readFileSync } from 'node:fs';
+// The tune sets show their misses always; the unseen sets only with --misses, so that nobody tunes on them by accident.
+import { readdirSync, readFileSync } from 'node:fs';
 import { checkDraft, findingIds } from '../dist/coach/draft/check.js';
 import { loadWords } from '../dist/templates.js';
 
@@ -10,7 +10,6 @@ const percent = (part, whole) => (whole === 0 ? '   -' : `${((100 * part) / whol
 
 function read(name) {
   const path = new URL(`sets/${name}.jsonl`, import.meta.url);
-  if (!existsSync(path)) return [];
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -68,5 +67,8 @@ function report(name, showMisses) {
   }
 }
 
-report('draft-check.tune', true);
-report('draft-check.unseen', process.argv.includes('--misses'));
+for (const file of readdirSync(new URL('sets/', import.meta.url)).sort()) {
+  const name = file.replace(/\.jsonl$/, '');
+  if (!name.startsWith('draft-check.')) continue;
+  report(name, !name.startsWith('draft-check.unseen') || process.argv.includes('--misses'));
+}

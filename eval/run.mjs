@@ -3,7 +3,8 @@ import { UNDERSTAND_TASKS, understand } from '../dist/commands/understand.js';
 
 // Runs every labelled set through the `understand` command and prints one table.
 //   node eval/run.mjs [task…] [--tune] [--misses]
-// The misses of a tune half are always listed; those of an unseen half only with --misses.
+// A task's sets are found by name: <task>.tune*.jsonl and <task>.unseen*.jsonl.
+// The misses of a tune set are always listed; those of an unseen set only with --misses.
 
 const SETS = new URL('./sets/', import.meta.url);
 const options = new Set(process.argv.slice(2).filter((word) => word.startsWith('--')));
@@ -52,6 +53,8 @@ const words = (text) =>
     .replace(/[.,!?]+$/, '')
     .trim();
 
+const isUnseen = (half) => half.startsWith('unseen');
+
 const percent = (part, all) => `${((100 * part) / Math.max(all, 1)).toFixed(1)} %`;
 
 function run(task, half) {
@@ -61,12 +64,18 @@ function run(task, half) {
   const fields = { company: [0, 0], role: [0, 0], deadline: [0, 0] };
   let starts = 0;
   let talk = 0;
+  let unclear = 0;
+  let leftOpen = 0;
   for (const { expect, ...input } of all) {
     const got = JSON.parse(understand(task, JSON.stringify(input)));
     const { right, asks } = JUDGES[task](got, expect);
     tally[right ? 'right' : 'wrong'] += 1;
     if (!right && !asks) tally.silent += 1;
     if (!right && asks) tally.asks += 1;
+    if (expect.kind === 'unclear') {
+      unclear += 1;
+      if (right) leftOpen += 1;
+    }
     let wrongFields = '';
     if (task === 'opening') {
       if (expect.stage === 'none') {
@@ -97,14 +106,22 @@ function run(task, half) {
     const shown = Object.entries(fields).map(([field, [good, count]]) => `${field} ${percent(good, count)}`);
     print(`${''.padEnd(26)} false starts ${starts} of ${talk}   ${shown.join('   ')}`);
   }
-  if (half !== 'unseen' || options.has('--misses'))
+  if (unclear > 0) {
+    const named = all.length - unclear;
+    print(
+      `${''.padEnd(26)} of a named kind: right ${percent(tally.right - leftOpen, named)} of ${named}   no answer to a decision: left open ${leftOpen} of ${unclear}`,
+    );
+  }
+  if (!isUnseen(half) || options.has('--misses'))
     for (const miss of misses) print(`    ${JSON.stringify(miss)}`);
 }
 
-const present = new Set(readdirSync(SETS));
+const present = readdirSync(SETS).sort();
 for (const task of UNDERSTAND_TASKS) {
   if (wanted.length > 0 && !wanted.includes(task)) continue;
-  for (const half of options.has('--tune') ? ['tune', 'tune2'] : ['tune', 'tune2', 'unseen']) {
-    if (present.has(`${task}.${half}.jsonl`)) run(task, half);
+  for (const name of present) {
+    const [setTask, half, end] = name.split('.');
+    if (setTask !== task || end !== 'jsonl' || (isUnseen(half) && options.has('--tune'))) continue;
+    run(task, half);
   }
 }
