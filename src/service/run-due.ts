@@ -41,8 +41,10 @@ export function createRunDue(params: {
   /** Once aborted nothing more is claimed. */
   readonly signal?: AbortSignal;
   readonly leaseMs?: number;
+  /** Told after each commit about a person. */
+  readonly changed?: (who: PersonKey) => void;
 }) {
-  const { store, fire, wordsFor, owner, log, signal, leaseMs = TIMING.reminderLeaseMs } = params;
+  const { store, fire, wordsFor, owner, log, signal, leaseMs = TIMING.reminderLeaseMs, changed } = params;
   return { runDue, runDueUntil };
 
   /**
@@ -121,7 +123,9 @@ export function createRunDue(params: {
     work: (turn: Turn) => Promise<keyof DueCounts>,
   ): Promise<keyof DueCounts> {
     try {
-      return await store.turn(due.who, work);
+      const result = await store.turn(due.who, work);
+      changed?.(due.who);
+      return result;
     } catch (error) {
       log.error({ ...idsOf(due), err: error }, 'a reminder failed');
       return 'failed';
