@@ -2,6 +2,7 @@ import type { Context } from '../coach/conversation/talk.js';
 import type { Input } from '../coach/input.js';
 import type { Message } from '../coach/message.js';
 import type { Reminder } from '../coach/remind/reminder.js';
+import type { Installations, OneTimeStates } from './installations.js';
 
 export type ChannelName = 'slack' | 'teams' | 'web' | 'terminal';
 
@@ -261,6 +262,16 @@ export interface Calendars {
   personOfCalendar(tokenHash: string): Promise<PersonKey | null>;
 }
 
-export interface Store extends Turns, Arrivals, DueReminders, Outbox, Calendars, Upkeep, Health, Gauges {
+export interface Store
+  extends Turns,
+    Arrivals,
+    DueReminders,
+    Outbox,
+    Calendars,
+    Installations,
+    OneTimeStates,
+    Upkeep,
+    Health,
+    Gauges {
   close(): Promise<void>;
 }

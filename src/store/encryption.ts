@@ -5,6 +5,7 @@ const CIPHER = 'aes-256-gcm';
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+const PERSON_KEY = 'people.wrapped_key';
 
 /** Seals JSON values of one person. `place` names the column (and row) the bytes belong to; elsewhere they do not open. */
 export interface PersonCipher {
@@ -32,22 +33,22 @@ export class Vault {
     this.keyId = createHash('sha256').update('bowout key id').update(this.#master).digest('hex').slice(0, 16);
   }
 
-  newKey(who: PersonKey): WrappedKey & { readonly cipher: PersonCipher } {
+  /** @param place the column that will hold it */
+  newKey(who: PersonKey, place = PERSON_KEY): WrappedKey & { readonly cipher: PersonCipher } {
     const key = randomBytes(KEY_BYTES);
     return {
-      wrapped: encrypt(this.#master, boundTo(who, 'people.wrapped_key'), key),
+      wrapped: encrypt(this.#master, boundTo(who, place), key),
       keyId: this.keyId,
       cipher: personCipher(who, key),
     };
   }
 
   /** @throws Error when the key was wrapped with another master key, or for another person. */
-  unwrap(who: PersonKey, { wrapped, keyId }: WrappedKey): PersonCipher {
+  unwrap(who: PersonKey, { wrapped, keyId }: WrappedKey, place = PERSON_KEY): PersonCipher {
     if (keyId !== this.keyId)
       throw new Error(
         `The key of ${describe(who)} was wrapped with master key ${keyId}, but ENCRYPTION_KEY is ${this.keyId}: start with the earlier key.`,
       );
-    const place = 'people.wrapped_key';
     return personCipher(who, opened(who, place, this.#master, wrapped));
   }
 }

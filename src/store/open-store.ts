@@ -7,6 +7,15 @@ import { type OpenDatabase, openDataFolder } from './data-folder.js';
 import { type Driver, refuseNesting, type Sql } from './driver.js';
 import { Vault } from './encryption.js';
 import { readFigures } from './figures.js';
+import {
+  addInstallation,
+  forgetRemoved,
+  installation,
+  noteState,
+  removeInstallation,
+  renewToken,
+  takeState,
+} from './installations.js';
 import { migrate, migrationProblem, readMigrations } from './migrate.js';
 import { markOutbox } from './outbox.js';
 import { createClaim } from './outbox-claim.js';
@@ -75,6 +84,13 @@ export async function openStoreOn(
     settleDue: (turn, due, owner, result) => settleDueIn(turn, due, owner, result),
     claimOutbox: createClaim(driver, vault, log),
     markOutbox: (delivery, owner, outcome, next) => markOutbox(driver, delivery, owner, outcome, next),
+    installation: (ids) => installation(driver, vault, ids),
+    addInstallation: (added) => addInstallation(driver, vault, added),
+    renewToken: (id, renew) => renewToken(driver, vault, id, renew),
+    removeInstallation: (removed) => removeInstallation(driver, removed),
+    forgetRemoved: () => forgetRemoved(driver),
+    noteState: (hash, seconds) => noteState(driver, hash, seconds),
+    takeState: (hash) => takeState(driver, hash),
     async purge() {
       await warnOfClocks(driver, log);
       return purge(driver, retentionMonths);

@@ -1,17 +1,19 @@
 import type { Purged } from '../service/ports.js';
-import { forgetArrivals, purgeArrivals } from './arrivals.js';
-import { closeCalendar } from './calendars.js';
+import { purgeArrivals } from './arrivals.js';
 import type { Driver, Sql } from './driver.js';
-import { forgetInbound, purgeInbound } from './inbound.js';
+import { forgetPerson } from './forget.js';
+import { purgeInbound } from './inbound.js';
+import { forgetRemoved, purgeStates } from './installations.js';
 import { deleteMessages, hasOpenMessages, purgeAttempts, purgeMessages, purgePauses } from './outbox.js';
 import { deletePersonRow, lockBarePeople, lockForgottenPeople } from './people.js';
-import { deleteReminders } from './reminders.js';
 
 /** Small bites: every statement holds its locks briefly, and PGlite blocks the whole process while it works. */
 const BITE = 500;
 
 export async function purge(driver: Driver, retentionMonths: number): Promise<Purged> {
   await purgePauses(driver);
+  await purgeStates(driver);
+  await forgetRemoved(driver);
   await purgeArrivals(driver);
   return {
     inbound: await untilDone(() => purgeInbound(driver, BITE)),
@@ -38,14 +40,7 @@ async function purgeBarePeople(sql: Sql): Promise<number> {
 /** Nobody came back for so long: all their rows go, and the key with them, whatever is still planned. */
 async function retire(sql: Sql, months: number): Promise<number> {
   const forgotten = await lockForgottenPeople(sql, months, BITE);
-  for (const who of forgotten) {
-    await deleteMessages(sql, who);
-    await deleteReminders(sql, who);
-    await closeCalendar(sql, who);
-    await forgetArrivals(sql, who);
-    await forgetInbound(sql, who, []);
-    await deletePersonRow(sql, who);
-  }
+  for (const who of forgotten) await forgetPerson(sql, who);
   return forgotten.length;
 }
 

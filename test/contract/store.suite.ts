@@ -2,6 +2,7 @@ import { testArrivals } from './arrivals.suite.js';
 import { testConversation } from './conversation.suite.js';
 import { testDeleting } from './deleting.suite.js';
 import { openHarness, type Setup } from './harness.js';
+import { testInstallations } from './installations.suite.js';
 import { testItself } from './itself.suite.js';
 import { testOutbox } from './outbox.suite.js';
 import { testReminders } from './reminders.suite.js';
@@ -16,5 +17,6 @@ export function testStore(setup: () => Promise<Setup>): void {
   testOutbox(harness);
   testDeleting(harness);
   testWalls(harness);
+  testInstallations(harness);
   testItself(harness);
 }
