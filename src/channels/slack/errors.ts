@@ -11,8 +11,16 @@ const DEFAULT_WAIT_MS = 30_000;
 
 const TOO_FAST = new Set(['ratelimited', 'rate_limited']);
 
+/** What Slack says of the token of an installation that is no more. */
+const REVOKED = ['account_inactive', 'token_revoked'];
+
+/** The token is at fault, not the person's address: whoever installs or runs Bowout can mend it. */
+const BAD_TOKEN = [...REVOKED, 'invalid_auth', 'not_authed', 'token_expired'];
+
 /** Slack took nothing, and will later. */
 const LATER = new Set([
+  ...BAD_TOKEN,
+  'missing_scope',
   'service_unavailable',
   'request_timeout',
   'accesslimited',
@@ -23,15 +31,14 @@ const LATER = new Set([
 /** "Some aspect of the operation may have succeeded", in the words of Slack's reference. */
 const DOUBTFUL = new Set(['internal_error', 'fatal_error']);
 
-/** Nothing can reach the person there: they, the conversation or the installation are gone. */
+/** Nothing can reach the person there: they or the conversation are gone. */
 const DEAD = new Set([
-  'account_inactive',
   'cannot_dm_bot',
   'channel_not_found',
   'is_archived',
   'messages_tab_disabled',
   'not_in_channel',
-  'token_revoked',
+  'team_access_not_granted',
   'user_disabled',
   'user_not_found',
   'user_not_visible',
@@ -72,6 +79,15 @@ export function outcomeOf(error: unknown): Outcome {
 /** True when Slack refused a message for its blocks alone, so that it would take the same text without them. */
 export function refusedBlocks(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && BAD_BLOCKS.has(String(error.data.error));
+}
+
+/**
+ * Whether Slack refuses a token. Where an event has told that Bowout was removed, any refusal confirms it; unheard, only
+ * one that has no other cause.
+ */
+export function refusesToken(error: unknown, sign: 'told' | 'unheard'): boolean {
+  const codes = sign === 'told' ? BAD_TOKEN : REVOKED;
+  return error instanceof WebAPIPlatformError && codes.includes(String(error.data.error));
 }
 
 /** What may be logged of an error: its class and code. Its message may quote what a person wrote. */

@@ -133,20 +133,26 @@ describe('the outcome of a post', () => {
     ],
     ['internal_error', platform('internal_error'), { type: 'unknown', reason: 'internal_error' }],
     ['fatal_error', platform('fatal_error'), { type: 'unknown', reason: 'fatal_error' }],
-    ...['channel_not_found', 'account_inactive', 'token_revoked', 'user_disabled', 'is_archived'].map(
+    ...['channel_not_found', 'team_access_not_granted', 'user_disabled', 'is_archived'].map(
       (error): [string, Misbehaviour, Outcome] => [
         error,
         platform(error),
         { type: 'refused', reason: error, addressDead: true },
       ],
     ),
-    ...['missing_scope', 'invalid_auth', 'restricted_action', 'invalid_arguments'].map(
+    // The token is at fault, not the address: the message and the reminders to come outlast it.
+    ...['account_inactive', 'token_revoked', 'token_expired', 'invalid_auth', 'missing_scope'].map(
       (error): [string, Misbehaviour, Outcome] => [
         error,
         platform(error),
-        { type: 'refused', reason: error, addressDead: false },
+        { type: 'not-sent', reason: error },
       ],
     ),
+    ...['restricted_action', 'invalid_arguments'].map((error): [string, Misbehaviour, Outcome] => [
+      error,
+      platform(error),
+      { type: 'refused', reason: error, addressDead: false },
+    ]),
   ];
 
   it.each(cases)('%s', async (_, misbehaviour, outcome) => {
