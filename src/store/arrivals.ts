@@ -2,7 +2,7 @@ import type { PersonKey } from '../service/ports.js';
 import type { Sql } from './driver.js';
 
 /** Whoever announced it has failed or died by then; a platform gives a turn three seconds. */
-const COUNTS_FOR_S = 1.5;
+const COUNTS_FOR_S = 2.5;
 
 /** By a commit of its own, seen by the other replicas at once. One that was handled already is left out. */
 export async function announce(sql: Sql, who: PersonKey, id: string, doneAt: number): Promise<void> {

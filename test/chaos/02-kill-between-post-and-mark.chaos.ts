@@ -1,7 +1,7 @@
 import { test } from 'vitest';
 import { QUICK } from './harness/replicas.js';
 import { row, sized } from './harness/table.js';
-import { openWorld, type Somebody, sleep, tally } from './harness/world.js';
+import { openWorld, type Somebody, tally, until } from './harness/world.js';
 
 const HELD_MS = 1_000;
 
@@ -9,6 +9,7 @@ test('kill -9 between post and mark', async () => {
   const kills = sized(1, 50);
   const world = await openWorld({ ...QUICK, messageLeaseMs: 2_500, postMs: 1_200 });
   const { fleet, slack, teams } = world;
+  let left = 0;
   const cut = { slack: 0, teams: 0 };
   const people: Record<'slack' | 'teams', Somebody[]> = { slack: [], teams: [] };
   for (let n = 0; n < kills; n++) {
@@ -17,7 +18,10 @@ test('kill -9 between post and mark', async () => {
     // The platforms have the messages, and their answers are still on the way.
     slack.latencyMs = teams.latencyMs = HELD_MS;
     const [replica] = await fleet.start(1);
-    while (!groups.slack.some(taken('slack')) || !groups.teams.some(taken('teams'))) await sleep(5);
+    await until(
+      'a post to each platform',
+      () => groups.slack.some(taken('slack')) && groups.teams.some(taken('teams')),
+    );
     await replica?.kill();
     for (const on of ['slack', 'teams'] as const) {
       cut[on] += groups[on].filter(taken(on)).length;
@@ -25,7 +29,7 @@ test('kill -9 between post and mark', async () => {
     }
     slack.latencyMs = teams.latencyMs = 5;
     await fleet.start(1);
-    await world.untilDone(60_000);
+    left += await world.untilDone();
     await fleet.stop();
   }
   const [onSlack, onTeams] = [tally(people.slack, slack), tally(people.teams, teams)];
@@ -34,6 +38,7 @@ test('kill -9 between post and mark', async () => {
     { what: 'kills', is: kills, exactly: kills },
     { what: 'marks cut off on Slack', is: cut.slack, atLeast: kills },
     { what: 'marks cut off on Teams', is: cut.teams, atLeast: kills },
+    { what: 'stuck', is: left, exactly: 0 },
     { what: 'lost', is: onSlack.lost + onTeams.lost, exactly: 0 },
     { what: 'duplicates on Slack (each is looked up)', is: onSlack.doubled, exactly: 0 },
     { what: 'duplicates on Teams (each once more)', is: onTeams.doubled, exactly: cut.teams },

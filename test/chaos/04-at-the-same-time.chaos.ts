@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encodeAction } from '../../src/coach/conversation/action.js';
 import type { Replica } from './harness/replicas.js';
 import { type Deed, type SlackPerson, slackPerson } from './harness/slack-person.js';
-import { row, sized } from './harness/table.js';
+import { isShort, row, sized } from './harness/table.js';
 import { inParallel, openWorld, sleep, type World } from './harness/world.js';
 
 /** What a person does first, and then the two things at once. */
@@ -24,79 +24,110 @@ const MESSAGES: Pair = {
   second: ({ writes }) => writes('help'),
 };
 
-test.concurrent('two clicks of one person at once, on two replicas', async () => {
-  const seen = await play(CLICKS, sized(25, 5_000), 0, 2);
+let world: World;
+let replicas: readonly [Replica, Replica];
+beforeAll(async () => {
+  world = await openWorld();
+  const [one, other] = await world.fleet.start(2);
+  if (!one || !other) throw new Error('two replicas were asked for');
+  replicas = [one, other];
+  await keepArrivals();
+});
+afterAll(() => world.close());
+
+test('two clicks of one person at once, on two replicas', async () => {
+  const seen = await play(CLICKS, sized(25, 5_000), 0, replicas);
   row(`${seen.pairs} pairs of clicks at once, 2 replicas`, [
     { what: 'answered with an error', is: seen.errors, exactly: 0 },
     { what: 'deadlocks', is: seen.deadlocks, exactly: 0 },
-    {
-      what: 'ended as if one had come after the other',
-      is: seen.inOrder + seen.swapped,
-      exactly: seen.pairs,
-    },
+    { what: 'as if one had come after the other', is: seen.inOrder + seen.swapped, exactly: seen.pairs },
   ]);
 });
 
-test.concurrent('two messages of one person 5 ms apart, on one replica', async () => {
-  const seen = await play(MESSAGES, sized(20, 2_000), 5, 1);
+test('two messages of one person 5 ms apart, on one replica', async () => {
+  const seen = await play(MESSAGES, sized(20, 2_000), 5, [replicas[0], replicas[0]]);
   row(`${seen.pairs} pairs of messages 5 ms apart, 1 replica`, [
     { what: 'answered with an error', is: seen.errors, exactly: 0 },
     { what: 'both answered in order', is: seen.inOrder, exactly: seen.pairs },
   ]);
 });
 
-// No platform promises to deliver in order, and no replica can know what another is about to get.
-test.concurrent('two messages of one person 5 ms apart, on two replicas', async () => {
-  const seen = await play(MESSAGES, sized(20, 2_000), 5, 2);
+test('two messages of one person 5 ms apart, on two replicas', async () => {
+  const seen = await play(MESSAGES, sized(20, 2_000), 5, replicas);
   row(`${seen.pairs} pairs of messages 5 ms apart, 2 replicas`, [
     { what: 'answered with an error', is: seen.errors, exactly: 0 },
     { what: 'deadlocks', is: seen.deadlocks, exactly: 0 },
     { what: 'both answered, one after the other', is: seen.inOrder + seen.swapped, exactly: seen.pairs },
-    { what: 'of them overtaken on the way in', is: seen.swapped },
+    { what: 'of them overtaken though it had arrived', is: seen.overtaken, exactly: 0 },
+    // A machine that is busy with other things may look at a request so late that it can't know of the other.
+    {
+      what: 'of them arrived when the other was answered',
+      is: seen.swapped - seen.overtaken,
+      ...(isShort ? {} : { exactly: 0 }),
+    },
   ]);
 });
 
 /** Plays the pair in both orders first: every pair at once must then read like one of the two. */
-async function play(pair: Pair, pairs: number, apartMs: number, replicas: 1 | 2) {
-  const world = await openWorld();
-  const [one, other = one] = await world.fleet.start(replicas);
-  if (!one || !other) throw new Error('replicas were asked for');
+async function play(pair: Pair, pairs: number, apartMs: number, [one, other]: readonly [Replica, Replica]) {
   let errors = 0;
   const send = async (deed: Deed, to: Replica): Promise<void> => {
     if ((await deed(to)) !== 200) errors++;
   };
 
-  const [there, back] = [slackPerson(1), slackPerson(2)];
+  const [there, back] = [slackPerson(), slackPerson()];
   for (const deed of [pair.before(there), pair.first(there), pair.second(there)]) await send(deed, one);
   for (const deed of [pair.before(back), pair.second(back), pair.first(back)]) await send(deed, one);
-  const people = Array.from({ length: pairs }, (_, n) => slackPerson(n + 3));
+  const people = Array.from({ length: pairs }, () => slackPerson());
   await inParallel(8, people, (person) => send(pair.before(person), one));
-  await world.untilDone(120_000);
+  await world.untilDone();
   await inParallel(4, people, async (person, n) => {
     const [near, far] = n % 2 === 0 ? [one, other] : [other, one];
     const first = send(pair.first(person), near);
     if (apartMs > 0) await sleep(apartMs);
     await Promise.all([first, send(pair.second(person), far)]);
   });
-  await world.untilDone(120_000);
+  await world.untilDone();
 
-  const heard = conversations(world);
+  const heard = conversations();
   const [inOrder, swapped] = [heard(there), heard(back)];
   expect(inOrder).not.toEqual(swapped);
-  const ends = people.map(heard);
-  const deadlocks = [one, other].filter((replica) => replica.log().includes('deadlock')).length;
-  await world.close();
+  const wrong = people.filter((person) => heard(person) === swapped);
+  const inTime = await arrivedInTime();
   return {
     pairs,
     errors,
-    deadlocks,
-    inOrder: ends.filter((end) => end === inOrder).length,
-    swapped: ends.filter((end) => end === swapped).length,
+    deadlocks: replicas.filter((replica) => replica.log().includes('deadlock')).length,
+    inOrder: people.filter((person) => heard(person) === inOrder).length,
+    swapped: wrong.length,
+    overtaken: wrong.filter(({ user }) => inTime.has(user)).length,
   };
 }
 
-function conversations({ slack }: World): (person: SlackPerson) => string {
+function conversations(): (person: SlackPerson) => string {
   const texts = new Map<string, string[]>();
-  for (const { to, text } of slack.taken) texts.set(to, [...(texts.get(to) ?? []), text]);
+  for (const { to, text } of world.slack.taken) texts.set(to, [...(texts.get(to) ?? []), text]);
   return ({ channel }) => (texts.get(channel) ?? []).join('\n---\n');
+}
+
+/** The program forgets what it has handled; this remembers when each event had arrived. */
+async function keepArrivals(): Promise<void> {
+  await world.sql.query('create table arrived (person text, id text, at timestamptz)');
+  await world.sql.query(`
+    create function keep_arrival() returns trigger language plpgsql as $$ begin
+      insert into arrived values (new.person, new.id, clock_timestamp()); return new;
+    end $$`);
+  await world.sql.query(
+    'create trigger keep_arrival after insert on arrivals for each row execute function keep_arrival()',
+  );
+}
+
+/** Whose last event but one had arrived before the turn of the last one began. */
+async function arrivedInTime(): Promise<ReadonlySet<string>> {
+  const rows = await world.sql.query<{ person: string }>(`
+    select person from (
+      select person, at, lead(noted_at) over w as next_turn, row_number() over (partition by person order by id desc) as n
+      from arrived join inbound using (person, id) window w as (partition by person order by id)
+    ) as events where n = 2 and at < next_turn`);
+  return new Set(rows.map(({ person }) => person));
 }

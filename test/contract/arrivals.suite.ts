@@ -59,7 +59,7 @@ export function testArrivals(harness: Harness): void {
     it('and is not handled holds up nobody for long, and is purged', async () => {
       const who = aPerson();
       await harness.store.announce(who, 'the first', 10);
-      await harness.driver.query(`update arrivals set announced_at = now() - interval '2 seconds'`);
+      await harness.driver.query(`update arrivals set announced_at = now() - interval '3 seconds'`);
       expect(await isOvertaking(who, 20)).toBe(false);
       await harness.store.purge();
       expect(await waiting(who)).toBe(1);

@@ -73,17 +73,16 @@ export function startSlack(): Promise<Platform> {
   });
 }
 
+/** The newest fifteen of a conversation, as much as Slack gives. */
 function history(taken: Platform['taken'], channel: string): object[] {
-  return taken
-    .map((message, n) => ({ ...message, ts: `${n + 1}.000100` }))
-    .filter(({ to }) => to === channel)
-    .reverse()
-    .slice(0, 15)
-    .map(({ ts, text, id }) => ({
-      ts,
-      text,
-      metadata: { event_type: 'bowout_delivery', event_payload: { id } },
-    }));
+  const found: object[] = [];
+  for (let n = taken.length - 1; n >= 0 && found.length < 15; n--) {
+    const { to, text, id } = taken[n] as Platform['taken'][number];
+    if (to !== channel) continue;
+    const metadata = { event_type: 'bowout_delivery', event_payload: { id } };
+    found.push({ ts: `${n + 1}.000100`, text, metadata });
+  }
+  return found;
 }
 
 /** Teams' side of a conversation. It cannot be asked what has arrived. */

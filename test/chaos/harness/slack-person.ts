@@ -12,12 +12,14 @@ export interface SlackPerson {
   clicks(action: string): Deed;
 }
 
+let people = 0;
 let events = 0;
 
-export function slackPerson(n: number): SlackPerson {
+/** Somebody nobody has heard of yet, in a workspace of their own: the pace of one must not hold up the others. */
+export function slackPerson(): SlackPerson {
+  const n = ++people;
   const user = `U9${String(n).padStart(8, '0')}`;
   const channel = `D9${String(n).padStart(8, '0')}`;
-  // A workspace for each: the pace of one must not hold up the others.
   const team = `T9${String(n).padStart(8, '0')}`;
   return {
     user,

@@ -12,6 +12,7 @@ import { createDatabase, postgresUrl } from '../../contract/temporary-database.j
 import { noonZone, type Platform, startSlack, startTeams } from './platforms.js';
 import { type Fleet, fleetOf } from './replicas.js';
 
+const PATIENCE_MS = 600_000;
 const TEAMS_TENANT = '11111111-2222-4333-8444-555555555555';
 
 export interface Somebody {
@@ -36,8 +37,8 @@ export interface World {
   promise(people: readonly Somebody[]): Promise<void>;
   /** Messages and due reminders that are neither delivered nor given up. */
   waiting(): Promise<number>;
-  /** Waits until nothing waits. @returns how long that took, or Infinity after `patienceMs` */
-  untilDone(patienceMs: number): Promise<number>;
+  /** Waits until nothing waits, ten minutes at most. @returns how many still do */
+  untilDone(): Promise<number>;
   /** How many of a query's rows there are. */
   count(from: string): Promise<number>;
   close(): Promise<void>;
@@ -77,13 +78,11 @@ export async function openWorld(timing?: Timing): Promise<World> {
         on === 'slack' ? slackPerson(++made, n % tenants) : teamsPerson(++made, n % tenants, teams.url),
       ),
     promise: (people) => inParallel(10, people, (somebody) => promiseOne(store, somebody)),
-    async untilDone(patienceMs) {
+    async untilDone() {
       const from = performance.now();
-      while ((await waiting()) > 0) {
-        if (performance.now() - from > patienceMs) return Number.POSITIVE_INFINITY;
-        await sleep(200);
-      }
-      return Math.round(performance.now() - from);
+      let left = await waiting();
+      for (; left > 0 && performance.now() - from < PATIENCE_MS; left = await waiting()) await sleep(200);
+      return left;
     },
     async close() {
       await fleet.stop();
@@ -166,6 +165,18 @@ export async function inParallel<T>(
     for (let n = next++; n < all.length; n = next++) await work(all[n] as T, n);
   };
   await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+/**
+ * Waits for what has to come, however slow the machine is.
+ * @throws Error naming it when it does not come in ten minutes
+ */
+export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const from = performance.now();
+  while (!(await isSo())) {
+    if (performance.now() - from > PATIENCE_MS) throw new Error(`Ten minutes went by without ${what}.`);
+    await sleep(20);
+  }
 }
 
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
