@@ -3,7 +3,9 @@ import type { Choice, Field, Form, QuestionMessage } from '../message.js';
 import { encodeAction } from './action.js';
 import { optionsOf, progress, type Step } from './flow.js';
 import { type Active, viewOf } from './frames.js';
+import { readWithin } from './read.js';
 import { showValue } from './show.js';
+import type { Value } from './state.js';
 import { choice, preview, type Talk, text, toControl, toTopic } from './talk.js';
 
 const fields: Readonly<Record<Step['kind'], Field>> = {
@@ -33,6 +35,7 @@ function question(talk: Talk, now: Active, step: Step, lead: string): QuestionMe
   const { flow, frame } = now;
   const words = wordsOf(talk, now, step);
   const current = frame.cells[step.id];
+  const told = frame.again === step.id ? null : readWithin(talk, now, step);
   const soFar =
     frame.again === step.id && current
       ? text(talk, 'conversation.so-far', { value: showValue(flow, step, current.value, talk.context.words) })
@@ -41,15 +44,34 @@ function question(talk: Talk, now: Active, step: Step, lead: string): QuestionMe
     kind: 'question',
     key: `${flow.id}.${step.id}`,
     preview: preview(talk, 'question'),
-    text: [lead, soFar, words.ask].filter(Boolean).join('\n\n'),
+    text: [lead, soFar, told ? confirmation(talk, now, step, told.value) : words.ask]
+      .filter(Boolean)
+      .join('\n\n'),
     progress: progressText(talk, now, step),
     field: fields[step.kind],
     answer: encodeAction({ do: 'answer', frame: frame.id, step: step.id }),
-    choices: [...optionChoices(talk, now, step), ...extras(talk, now, step)],
+    choices: [
+      ...(told ? [yesTo(talk, now, step, told.value)] : []),
+      ...optionChoices(talk, now, step),
+      ...extras(talk, now, step),
+    ],
     controls: controlsOf(talk, now, step),
     form: formOf(talk, now, step),
   };
 }
+
+const confirmation = (talk: Talk, { flow }: Active, step: Step, value: Value): string =>
+  text(talk, `${flow.id}.steps.${step.id}.confirm`, {
+    value: showValue(flow, step, value, talk.context.words),
+  });
+
+const yesTo = (talk: Talk, { frame }: Active, step: Step, value: Value): Choice =>
+  choice(talk, 'conversation.buttons.yes', {
+    do: 'answer',
+    frame: frame.id,
+    step: step.id,
+    value: String(value),
+  });
 
 /** The words of a step, with what they may name filled in. */
 export function wordsOf(

@@ -33,6 +33,8 @@ export interface Step {
   readonly anew?: boolean;
   /** A date that must lie ahead. */
   readonly ahead?: boolean;
+  /** What was told before and may hold the answer: what is read there is shown, to be confirmed by a yes. */
+  readonly within?: (answers: Answers) => string | null;
   /** Shown before the question: a summary, a recommendation. */
   readonly preface?: (view: View) => readonly Message[];
 }

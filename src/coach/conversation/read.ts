@@ -3,6 +3,7 @@ import { readChoice } from '../understand/choice.js';
 import { readCompany } from '../understand/company.js';
 import { readDate } from '../understand/date.js';
 import { readPay } from '../understand/pay.js';
+import { readYesNo } from '../understand/yes-no.js';
 import type { Words } from '../words.js';
 import { optionsOf, type Step } from './flow.js';
 import type { Active } from './frames.js';
@@ -26,6 +27,19 @@ export const LONGEST = { text: 300, 'long-text': 2_000 } as const;
 
 /** Reads what was typed (or what a picker collected) as an answer to the step. */
 export function read(talk: Talk, now: Active, step: Step, typed: string): Reading {
+  const told = readWithin(talk, now, step);
+  return told !== null && readYesNo(typed) === 'yes' ? told : readAs(talk, now, step, typed);
+}
+
+/** The one answer that stands in what was told before, until the person says that it is another; null without one. */
+export function readWithin(talk: Talk, now: Active, step: Step): Extract<Reading, { type: 'value' }> | null {
+  const told = step.within?.(now.answers) ?? null;
+  if (told === null || now.frame.misses > 0) return null;
+  const reading = readAs(talk, now, step, told);
+  return reading.type === 'value' ? reading : null;
+}
+
+function readAs(talk: Talk, now: Active, step: Step, typed: string): Reading {
   switch (step.kind) {
     case 'choice':
       return readOption(talk.context.words, now, step, typed);

@@ -208,6 +208,7 @@ export const pushback: Flow = {
       ahead: true,
       reads,
       when: means('extends-deadline'),
+      within: ({ reply }) => (typeof reply === 'string' && !INSTEAD.includes(reply) ? reply : null),
       preface: (view) => [readCard(view)],
     },
     {

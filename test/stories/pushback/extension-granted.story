@@ -19,10 +19,8 @@
 > [They answered]
 > Dear Robin, no problem at all. We are happy to extend the deadline to Wednesday, 2 December. Kind regards, Ana
   < pushback.read-as ~ "They give you more time"
-  < pushback.newDate
-> yesterday
-  < pushback.newDate ~ "has passed already"
-> 2 December
+  < pushback.newDate ~ "the new day is Wednesday, December 2, 2026" [Yes]
+> yes
   < pushback.end.extended
   < decide-by.date
   = o1:reply-by:24h 2026-12-01T09:00
