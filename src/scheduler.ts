@@ -23,7 +23,7 @@ interface Job {
  * time of its own: a tick that is missed or late finds everything that is due.
  */
 export function createScheduler(params: {
-  readonly service: { runDue(): Promise<unknown>; deliver(): Promise<unknown> };
+  readonly service: { runDue(): Promise<unknown>; deliver(): Promise<unknown>; remove(): Promise<unknown> };
   readonly store: { purge(): Promise<unknown> };
   readonly log: Log;
   /** Cron expression with seconds, in UTC. */
@@ -35,6 +35,7 @@ export function createScheduler(params: {
   let stopped = false;
 
   const outbox = job('outbox', () => service.deliver());
+  const removals = job('removals', () => service.remove());
   // Apart from the outbox: while a long backlog is being sent, reminders still fall due.
   const reminders = job('reminders', async () => {
     await service.runDue();
@@ -49,9 +50,10 @@ export function createScheduler(params: {
       tasks.push(
         schedule(tick, reminders.run, { ...options, name: 'reminders' }),
         schedule(tick, outbox.run, { ...options, name: 'outbox' }),
+        schedule(tick, removals.run, { ...options, name: 'removals' }),
         schedule(EVERY_10_MINUTES, upkeep.run, { ...options, name: 'upkeep' }),
       );
-      for (const each of [reminders, outbox, upkeep]) void each.run();
+      for (const each of [reminders, outbox, removals, upkeep]) void each.run();
     },
     async stop() {
       stopped = true;

@@ -16,14 +16,19 @@ function work() {
 }
 const nothing = async () => undefined;
 
-const parts = () => ({ runDue: vi.fn(nothing), deliver: vi.fn(nothing), purge: vi.fn(nothing) });
+const parts = () => ({
+  runDue: vi.fn(nothing),
+  deliver: vi.fn(nothing),
+  remove: vi.fn(nothing),
+  purge: vi.fn(nothing),
+});
 
 function start({
   log = createLog('silent'),
   tick = NEVER_SOON,
   ...given
 }: { log?: Log; tick?: string } & Partial<
-  Record<'runDue' | 'deliver' | 'purge', () => Promise<void>>
+  Record<'runDue' | 'deliver' | 'remove' | 'purge', () => Promise<void>>
 >): Scheduler {
   const { purge, ...service } = { ...parts(), ...given };
   scheduler = createScheduler({ service, store: { purge }, log, tick });

@@ -1,10 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../log.js';
 import { type Claimed, type Intake, openIntake } from './intake.js';
 import { isExhausted, nextAfterBreakdown, nextAttempt } from './next-attempt.js';
 import type { Pacer } from './pacer.js';
 import type { Channel, ClaimFrom, Delivery, NextAttempt, Outbox, Outcome, PersonKey } from './ports.js';
 import { TIMING } from './timing.js';
+import { wait } from './wait.js';
 
 /** A crash strands what is claimed, so claim little more than what is being sent. */
 const BATCH_PER_LANE = 3;
@@ -50,7 +50,11 @@ export function createDeliver(params: {
 } {
   const { outbox, owner, log, signal, pacer } = params;
   const { concurrency = 8, leaseMs = TIMING.messageLeaseMs, postMs = TIMING.postMs, waits = 1 } = params;
-  const { random = Math.random, monotonicMs = () => performance.now(), sleep = wait } = params;
+  const {
+    random = Math.random,
+    monotonicMs = () => performance.now(),
+    sleep = (ms) => wait(ms, undefined),
+  } = params;
   const channels = new Map(params.channels.map((channel) => [channel.name, channel]));
   const totals = noCounts();
   const count = (counts: DeliverCounts, what: keyof DeliverCounts): void => {
@@ -102,7 +106,7 @@ export function createDeliver(params: {
   async function itsTurn(delivery: Delivery, latest: number, counts: DeliverCounts): Promise<boolean> {
     const now = monotonicMs();
     const at = pacer?.reserve(delivery, now, latest) ?? now;
-    if (at > now && at <= latest) await pause(at - now, signal);
+    if (at > now && at <= latest) await wait(at - now, signal);
     if (at <= latest && !signal?.aborted && monotonicMs() <= latest) return true;
     await release(delivery, counts, signal?.aborted ? 0 : at - now);
     return false;
@@ -194,18 +198,4 @@ function idsOf({ id, who, address, attempt }: Delivery) {
 function noCounts(): DeliverCounts {
   const outcomes = { sent: 0, refused: 0, throttled: 0, 'not-sent': 0, unknown: 0 };
   return { ...outcomes, found: 0, broken: 0, dead: 0, released: 0, unmarked: 0 };
-}
-
-/** Ends early when the process is told to stop. */
-function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal?.addEventListener('abort', end);
-    if (signal?.aborted) end();
-  });
 }

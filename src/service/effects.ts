@@ -24,6 +24,9 @@ export async function applyEffects(
       case 'close-calendar':
         await turn.closeCalendar();
         break;
+      case 'remove-messages':
+        await turn.removeMessages(effect.which);
+        break;
       case 'delete-person':
         await turn.deletePerson();
         break;

@@ -1,9 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { advance } from '../coach/conversation/advance.js';
+import type { Effect } from '../coach/conversation/effect.js';
 import type { Words } from '../coach/words.js';
 import { newCalendarAddress } from './calendar.js';
 import { applyEffects } from './effects.js';
-import type { Arrivals, Handle, Inbound, Mark, PersonKey, Turn, Turns } from './ports.js';
+import type {
+  Address,
+  Arrivals,
+  ChannelName,
+  Handle,
+  Inbound,
+  Mark,
+  PersonKey,
+  Turn,
+  Turns,
+} from './ports.js';
 import { createQueues } from './queues.js';
 import { TIMING } from './timing.js';
 
@@ -25,10 +36,13 @@ export function createHandle(params: {
   /** Where calendars are served; absent where they are not. */
   readonly baseUrl?: string | undefined;
   readonly settleMs?: number;
+  /** Whether what the coach said there can be taken away again. */
+  readonly removes?: (channel: ChannelName) => boolean;
   /** Told after the commit, so that the replies go out at once. */
-  readonly committed: (who: PersonKey) => void;
+  readonly committed: (who: PersonKey, address: Address, effects: readonly Effect[]) => void;
 }): Handle {
-  const { turns, wordsFor, clock, baseUrl, committed, settleMs = TIMING.settleMs } = params;
+  const { turns, wordsFor, clock, baseUrl, removes = () => false, committed } = params;
+  const { settleMs = TIMING.settleMs } = params;
   const inOrder = createQueues();
 
   return async (inbound, whereabouts) => {
@@ -47,8 +61,9 @@ export function createHandle(params: {
       await sleep(LOOK_AGAIN_MS);
       outcome = await attempt();
     }
-    if (outcome === 'handled') committed(inbound.who);
-    return outcome;
+    if (typeof outcome === 'string') return outcome;
+    committed(inbound.who, inbound.address, outcome.effects);
+    return 'handled';
   };
 
   /** Tells the others, and gives what was done earlier a moment to arrive, wherever that may be. */
@@ -58,13 +73,13 @@ export function createHandle(params: {
 
   async function answer(
     turn: Turn,
-    { id, marks = [], doneAt, who, address, input, zone, locale }: Inbound,
-  ): Promise<'handled' | 'repeated' | 'too-early'> {
+    { id, marks = [], doneAt, who, address, input, on, zone, locale }: Inbound,
+  ): Promise<{ readonly effects: readonly Effect[] } | 'repeated' | 'too-early'> {
     if (doneAt !== undefined && (await turn.isOvertaking(doneAt))) return 'too-early';
     if (!(await isNew(turn, id, marks))) return 'repeated';
     if (input.type === 'left') {
       await turn.deletePerson();
-      return 'handled';
+      return { effects: [] };
     }
     const before = await turn.load();
     const spoken = locale ?? before?.locale ?? 'en-US';
@@ -76,12 +91,14 @@ export function createHandle(params: {
       words: wordsFor(spoken),
       reminders: await turn.reminders(),
       ...(calendar && { calendar: calendar.url }),
+      removes: removes(address.channel),
+      ...(on === undefined ? {} : { on }),
     });
     await applyEffects(turn, effects, calendar);
     const deleted = effects.some((effect) => effect.type === 'delete-person');
     if (!deleted) await turn.save({ state, address, zone: state.profile.zone, locale: spoken });
     await turn.enqueue(address, messages);
-    return 'handled';
+    return { effects };
   }
 }
 

@@ -4,7 +4,7 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const FIRST_WAIT_MS = 30 * SECOND;
 const LONGEST_WAIT_MS = 60 * MINUTE;
-const MAX_ATTEMPTS = 8;
+export const MAX_ATTEMPTS = 8;
 /** A message that breaks the program, or kills it, is no use to try eight times. */
 const MAX_BREAKDOWNS = 3;
 /** Long enough for a late message to show in a channel's history. */
@@ -54,6 +54,6 @@ function maySendAgain({ attempt, doubt }: Pick<Delivery, 'attempt' | 'doubt'>, c
 }
 
 /** Exponential with full jitter: after an outage the waiting messages must not all come back at once. */
-function backoffMs(attempt: number, random: number): number {
+export function backoffMs(attempt: number, random: number): number {
   return Math.round(random * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1)));
 }

@@ -7,12 +7,14 @@ interface Limit {
   readonly perMs: number;
 }
 
+export type Limits = Partial<Record<ChannelName, readonly Limit[]>>;
+
 /**
  * What the platforms allow, and a little less for a tenant, since other replicas post to it too. Slack: one a second in
  * a conversation, with short bursts, and a few hundred a minute in a workspace (slack.md 5). Teams: 7 in 1 s, 8 in
  * 2 s, 60 in 30 s and 1,800 an hour in a conversation, 50 a second in a tenant (teams.md 7).
  */
-const LIMITS: Partial<Record<ChannelName, readonly Limit[]>> = {
+const LIMITS: Limits = {
   slack: [
     { of: 'conversation', count: 1, perMs: 1_000 },
     { of: 'tenant', count: 10, perMs: 2_000 },
@@ -34,8 +36,8 @@ export interface Pacer {
   reserve(delivery: Pick<Delivery, 'who' | 'address'>, now: number, latest: number): number;
 }
 
-/** Keeps one process within the platforms' limits, so that none has to say "too fast". */
-export function createPacer(): Pacer {
+/** Keeps one process within the platforms' limits, those of posts unless told, so that none has to say "too fast". */
+export function createPacer(limits: Limits = LIMITS): Pacer {
   /** The posts of each limit and key that still count against it, oldest first. */
   const reserved = new Map<string, number[]>();
   let swept = 0;
@@ -43,7 +45,7 @@ export function createPacer(): Pacer {
   return {
     reserve({ who, address }, now, latest) {
       sweep(now);
-      const bounds = (LIMITS[address.channel] ?? []).map((limit) => {
+      const bounds = (limits[address.channel] ?? []).map((limit) => {
         const person = limit.of === 'conversation' ? who.person : null;
         return { ...limit, key: JSON.stringify([who.tenant, person, limit.count, limit.perMs]) };
       });

@@ -44,6 +44,8 @@ export interface Inbound {
   readonly doneAt?: number;
   /** By these, too, the same deed is known when a platform sends it again under another id. */
   readonly marks?: readonly Mark[];
+  /** What the platform calls the message whose button was pressed, as in `Outcome`; absent where it doesn't tell. */
+  readonly on?: string;
   /** IANA zone and BCP 47 locale as the platform last told them, or null when it did not. */
   readonly zone: string | null;
   readonly locale: string | null;
@@ -85,7 +87,36 @@ export interface Channel {
   find?(delivery: Delivery): Promise<string | null>;
   /** Told after each commit about a person, of any channel, where something is shown that has to follow. Never throws. */
   changed?(who: PersonKey): void;
+  /** Takes one message away; harmless to repeat, and never throws for what a platform does. Absent where it can't. */
+  remove?(removal: Removal): Promise<Removed>;
+  /** Forgets what this process itself still shows of a person, who had everything deleted. */
+  forget?(who: PersonKey): void;
 }
+
+/** A message of the coach that is to be taken away. */
+export interface Removal {
+  /** The id of its `Delivery`. */
+  readonly delivery: string;
+  readonly who: PersonKey;
+  readonly address: Address;
+  /** As `Outcome` told it; null when it may have arrived without an answer, and has to be looked up. */
+  readonly externalId: string | null;
+  /** 1 at the first attempt. */
+  readonly attempt: number;
+}
+
+/** How an attempt to take a message away ended. */
+export type Removed =
+  /** It stands there no longer, or never did. */
+  | { readonly type: 'removed' }
+  /** The platform will never do it, or can't tell where the message is. */
+  | { readonly type: 'refused'; readonly reason: string }
+  | { readonly type: 'throttled'; readonly retryAfterMs: number }
+  /** No clear answer. */
+  | { readonly type: 'failed'; readonly reason: string };
+
+/** All of the coach's messages, the newest, or the one that the platform calls so. */
+export type WhichMessages = 'all' | 'last' | { readonly id: string };
 
 /** Where a person is, and which language they chose there: null where the platform does not tell. */
 export type Whereabouts = Pick<Inbound, 'zone' | 'locale'>;
@@ -145,8 +176,10 @@ export interface Turn {
   /** Opens the person's calendar to the address with this fingerprint, and to no other. */
   openCalendar(tokenHash: string): Promise<void>;
   closeCalendar(): Promise<void>;
+  /** Has messages of the coach taken away; those put into the outbox afterwards stay. */
+  removeMessages(which: WhichMessages): Promise<void>;
   /**
-   * Everything about the person goes: rows, key, outbox, reminders. Messages put into the outbox afterwards (a
+   * Everything about the person goes: rows, key, outbox, reminders. Removals asked for before go on. Messages put into the outbox afterwards (a
    * goodbye) are still delivered, under a new key that goes with them. The ids noted by this turn stay their time,
    * so that the same event does not start anew.
    */
@@ -220,6 +253,22 @@ export type NextAttempt =
   | { readonly type: 'done' | 'dead' }
   | { readonly type: 'retry'; readonly afterMs: number; readonly countsAsAttempt: boolean };
 
+export interface Removals {
+  /** Claims one removal whose message is no longer on its way, none of a tenant of which another is under way. */
+  claimRemoval(params: {
+    readonly owner: string;
+    readonly leaseMs: number;
+    readonly channels: readonly ChannelName[];
+    readonly who?: PersonKey;
+  }): Promise<Removal | null>;
+  /** Ends the claim. `tenant-waits`: nothing more is removed in the whole tenant so long, and no attempt is counted. */
+  settleRemoval(
+    removal: Removal,
+    owner: string,
+    next: { readonly type: 'over' } | { readonly type: 'later' | 'tenant-waits'; readonly afterMs: number },
+  ): Promise<void>;
+}
+
 export interface Health {
   /** Null when the database answers and every migration is applied; otherwise what is wrong. */
   problem(): Promise<string | null>;
@@ -267,6 +316,7 @@ export interface Store
     Arrivals,
     DueReminders,
     Outbox,
+    Removals,
     Calendars,
     Installations,
     OneTimeStates,

@@ -1,10 +1,12 @@
+import type { Effect } from '../coach/conversation/effect.js';
 import { remindNow } from '../coach/conversation/reminders.js';
 import type { Words } from '../coach/words.js';
 import type { Log } from '../log.js';
 import { createDeliver, type DeliverCounts } from './deliver.js';
 import { type Clock, createHandle } from './handle.js';
 import type { Pacer } from './pacer.js';
-import type { Channel, Handle, PersonKey, Store } from './ports.js';
+import type { Address, Channel, Handle, PersonKey, Store } from './ports.js';
+import { createRemove } from './remove.js';
 import { createRunDue } from './run-due.js';
 import { TIMING, type Timing } from './timing.js';
 
@@ -30,6 +32,8 @@ export interface Service {
   readonly handle: Handle;
   /** Sends what waits in the outbox, of one person or of all. */
   deliver(who?: PersonKey): Promise<void>;
+  /** Takes away the messages that people had removed from their chat. */
+  remove(who?: PersonKey): Promise<void>;
   /** Turns due reminders into messages. */
   runDue(): Promise<void>;
   /** The same for one person with a clock of their own, up to an ISO instant. */
@@ -67,18 +71,39 @@ export function createService(parts: ServiceParts): Service {
     changed,
   });
   const underWay = new Set<Promise<unknown>>();
-  const committed = (who: PersonKey): void => {
+  const remove = createRemove({
+    ...common,
+    removals: store,
+    channels,
+    leaseMs: messageLeaseMs,
+    postMs,
+    waits,
+  });
+  const committed = (who: PersonKey, address: Address, effects: readonly Effect[]): void => {
+    const wants = (type: Effect['type']): boolean => effects.some((effect) => effect.type === type);
+    if (wants('delete-person')) channels.find(({ name }) => name === address.channel)?.forget?.(who);
     changed(who);
     const sending = deliver
       .deliver(who)
+      // What was on its way has arrived now.
+      .then(async () => void (wants('remove-messages') && (await remove(who))))
       .catch((error: unknown) => log.error({ err: error }, 'sending failed'));
     underWay.add(sending);
     void sending.finally(() => underWay.delete(sending));
   };
   return {
-    handle: createHandle({ turns: store, wordsFor, clock, baseUrl: parts.baseUrl, committed, settleMs }),
+    handle: createHandle({
+      turns: store,
+      wordsFor,
+      clock,
+      baseUrl: parts.baseUrl,
+      removes: (name) => channels.some((channel) => channel.name === name && channel.remove !== undefined),
+      committed,
+      settleMs,
+    }),
     totals: deliver.totals,
     deliver: async (who) => void (await deliver.deliver(who)),
+    remove: async (who) => void (await remove(who)),
     runDue: async () => void (await runDue.runDue()),
     runDueUntil: async (who, until) => void (await runDue.runDueUntil(who, until)),
     settled: async () => void (await Promise.allSettled(underWay)),

@@ -23,6 +23,7 @@ import { openPg } from './pg.js';
 import { openPglite } from './pglite.js';
 import { purge } from './purge.js';
 import { claimDue, settleDue } from './reminders.js';
+import { claimRemoval, settleRemoval } from './removals.js';
 import { PersonTurn } from './turn.js';
 import { hasWall, hideOthers } from './wall.js';
 
@@ -91,6 +92,8 @@ export async function openStoreOn(
     forgetRemoved: () => forgetRemoved(driver),
     noteState: (hash, seconds) => noteState(driver, hash, seconds),
     takeState: (hash) => takeState(driver, hash),
+    claimRemoval: (claim) => claimRemoval(driver, claim),
+    settleRemoval: (removal, owner, next) => settleRemoval(driver, removal, owner, next),
     async purge() {
       await warnOfClocks(driver, log);
       return purge(driver, retentionMonths);

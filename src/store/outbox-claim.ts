@@ -135,7 +135,7 @@ async function claimAbandoned(sql: Sql, claim: Claim): Promise<ClaimedRow[]> {
   return sql.query<ClaimedRow>(
     `with picked as (
        select o.id from outbox o
-       where o.status = 'sending' and o.lease_until <= now() and o.channel = any($3::text[])
+       where o.status = 'sending' and not o.unwanted and o.lease_until <= now() and o.channel = any($3::text[])
          ${who ? 'and o.tenant = $5 and o.person = $6' : ''}
        order by o.lease_until limit $2::integer for update skip locked
      ), ${CLAIM_PICKED}`,

@@ -72,10 +72,10 @@ export async function mark(
   const marked = await sql.query(
     `with settled as (
        update outbox set
-         status = $6, lease_owner = null, lease_until = null,
+         status = case when unwanted and $6 = 'pending' then 'done' else $6 end, lease_owner = null, lease_until = null,
          available_at = case $6 when 'pending' then now() + $7::float8 * interval '1 millisecond' else available_at end,
          attempts = attempts - $8::integer,
-         settled_at = case $6 when 'pending' then null else now() end,
+         settled_at = case when $6 = 'pending' and not unwanted then null else now() end,
          payload = case $6 when 'done' then null else payload end,
          doubt_since = case $9 when 'unknown' then coalesce(doubt_since, claimed_at) else doubt_since end,
          external_id = $11
@@ -123,9 +123,15 @@ async function pause(sql: Sql, { who, address }: Delivery, forMs: number): Promi
   );
 }
 
-/** The message rows first: a mark under way is waited for, and its attempt is then seen by the second statement. */
+/**
+ * The message rows first: a mark under way is waited for, and its attempt is then seen by the second statement. A
+ * message on its way that is to be taken away stays, without its text, until it has been.
+ */
 export async function deleteMessages(sql: Sql, who: PersonKey): Promise<void> {
-  await sql.query('delete from outbox where tenant = $1 and person = $2', [who.tenant, who.person]);
+  await sql.query('delete from outbox where tenant = $1 and person = $2 and not unwanted', [
+    who.tenant,
+    who.person,
+  ]);
   await sql.query('delete from attempts where tenant = $1 and person = $2', [who.tenant, who.person]);
 }
 
@@ -137,13 +143,24 @@ export async function hasOpenMessages(sql: Sql, who: PersonKey): Promise<boolean
   return open.length > 0;
 }
 
-/** Sent messages lost their text when they were sent; dead ones keep theirs this week, for an operator to send again. */
+/**
+ * Sent messages lost their text when they were sent; dead ones keep theirs this week, for an operator to send again.
+ * Where a sent one stands is kept on, so that the person can have it taken away.
+ */
 export async function purgeMessages(sql: Sql, limit: number): Promise<number> {
   const gone = await sql.query(
-    `delete from outbox where id in (
-       select id from outbox where status in ('done', 'dead') and settled_at < now() - interval '7 days'
-       order by settled_at limit $1)
-     returning id`,
+    `with gone as (
+       delete from outbox where id in (
+         select id from outbox where status in ('done', 'dead') and settled_at < now() - interval '7 days'
+         order by settled_at limit $1)
+       returning *
+     ), moved as (
+       insert into posted (tenant, person, delivery, channel, address, external_id, place)
+       select tenant, person, delivery, channel, address, external_id, id from gone
+       where external_id is not null and not unwanted
+       on conflict do nothing
+     )
+     select id from gone`,
     [limit],
   );
   return gone.length;

@@ -6,6 +6,7 @@ import { purgeInbound } from './inbound.js';
 import { forgetRemoved, purgeStates } from './installations.js';
 import { deleteMessages, hasOpenMessages, purgeAttempts, purgeMessages, purgePauses } from './outbox.js';
 import { deletePersonRow, lockBarePeople, lockForgottenPeople } from './people.js';
+import { purgeRemovals } from './removals.js';
 
 /** Small bites: every statement holds its locks briefly, and PGlite blocks the whole process while it works. */
 const BITE = 500;
@@ -15,6 +16,7 @@ export async function purge(driver: Driver, retentionMonths: number): Promise<Pu
   await purgeStates(driver);
   await forgetRemoved(driver);
   await purgeArrivals(driver);
+  await purgeRemovals(driver);
   return {
     inbound: await untilDone(() => purgeInbound(driver, BITE)),
     messages: await untilDone(() => purgeMessages(driver, BITE)),

@@ -1,6 +1,13 @@
 import type { Message } from '../coach/message.js';
 import type { Reminder } from '../coach/remind/reminder.js';
-import type { Address, Conversation, PersonKey, PlannedReminder, Turn } from '../service/ports.js';
+import type {
+  Address,
+  Conversation,
+  PersonKey,
+  PlannedReminder,
+  Turn,
+  WhichMessages,
+} from '../service/ports.js';
 import { forgetArrivals, isOvertaking } from './arrivals.js';
 import { closeCalendar, openCalendar } from './calendars.js';
 import { instant, type Transaction } from './driver.js';
@@ -9,6 +16,7 @@ import { forgetInbound, noteInbound } from './inbound.js';
 import { deleteMessages, enqueue } from './outbox.js';
 import { deletePersonRow, type LockedPerson, lockPerson, savePerson } from './people.js';
 import { deleteReminders, forgetReminder, listReminders, planReminder } from './reminders.js';
+import { forgetPosted, removeMessages } from './removals.js';
 
 /** One person's rows inside one transaction. The person is locked before anything of theirs is read or written. */
 export class PersonTurn implements Turn {
@@ -78,9 +86,15 @@ export class PersonTurn implements Turn {
     await closeCalendar(this.sql, this.who);
   }
 
+  async removeMessages(which: WhichMessages): Promise<void> {
+    await this.#locked();
+    await removeMessages(this.sql, this.who, which);
+  }
+
   async deletePerson(): Promise<void> {
     await this.#locked();
     await deleteMessages(this.sql, this.who);
+    await forgetPosted(this.sql, this.who);
     await deleteReminders(this.sql, this.who);
     await closeCalendar(this.sql, this.who);
     await forgetArrivals(this.sql, this.who);

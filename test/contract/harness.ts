@@ -19,6 +19,20 @@ export interface Setup {
   drop(): Promise<void>;
 }
 
+/** Every table with rows of people, and the pauses of tenants. */
+const TABLES = [
+  'people',
+  'inbound',
+  'reminders',
+  'outbox',
+  'attempts',
+  'calendars',
+  'pauses',
+  'removals',
+  'posted',
+  'arrivals',
+];
+
 export const SENT: Outcome = { type: 'sent', externalId: '171.001' };
 export const DONE: NextAttempt = { type: 'done' };
 
@@ -42,17 +56,7 @@ export function openHarness(setup: () => Promise<Setup>) {
     opened = await openStoreOn(given.driver, randomBytes(32).toString('hex'), createLog('silent'));
   });
   beforeEach(async () => {
-    for (const table of [
-      'people',
-      'inbound',
-      'reminders',
-      'outbox',
-      'attempts',
-      'calendars',
-      'pauses',
-      'arrivals',
-    ])
-      await driver().query(`truncate ${table}`);
+    for (const table of TABLES) await driver().query(`truncate ${table}`);
   });
   afterAll(async () => {
     await opened?.close();

@@ -85,12 +85,20 @@ export function testItself(harness: Harness): void {
       );
 
       expect(columns).toEqual(
-        ['arrivals', 'attempts', 'calendars', 'inbound', 'outbox', 'people', 'reminders'].map(
-          (table_name) => ({
-            table_name,
-            found: 2,
-          }),
-        ),
+        [
+          'arrivals',
+          'attempts',
+          'calendars',
+          'inbound',
+          'outbox',
+          'people',
+          'posted',
+          'reminders',
+          'removals',
+        ].map((table_name) => ({
+          table_name,
+          found: 2,
+        })),
       );
     });
   });

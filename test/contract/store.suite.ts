@@ -6,6 +6,7 @@ import { testInstallations } from './installations.suite.js';
 import { testItself } from './itself.suite.js';
 import { testOutbox } from './outbox.suite.js';
 import { testReminders } from './reminders.suite.js';
+import { testRemoving } from './removing.suite.js';
 import { testWalls } from './walls.suite.js';
 
 /** What every implementation of the store promises, whatever database is below. */
@@ -16,6 +17,7 @@ export function testStore(setup: () => Promise<Setup>): void {
   testReminders(harness);
   testOutbox(harness);
   testDeleting(harness);
+  testRemoving(harness);
   testWalls(harness);
   testInstallations(harness);
   testItself(harness);

@@ -25,6 +25,7 @@ export class CoachAlone {
     local: string,
     /** The address that a calendar would get; none where nothing serves it. */
     private readonly calendar: string | null = null,
+    private readonly removes = true,
   ) {
     this.now = instantOf(local, zone);
   }
@@ -94,6 +95,7 @@ export class CoachAlone {
       words,
       reminders: this.reminders,
       ...(this.calendar && { calendar: this.calendar }),
+      removes: this.removes,
     };
   }
 
@@ -114,6 +116,8 @@ export class CoachAlone {
       this.calendarIsOpen = effect.type === 'open-calendar';
       return;
     }
+    // A chat is nobody's here.
+    if (effect.type === 'remove-messages') return;
     const id = effect.type === 'remind' ? effect.reminder.id : effect.id;
     this.pending = this.pending.filter(({ reminder }) => reminder.id !== id);
     if (effect.type === 'remind') this.pending.push({ reminder: effect.reminder, dueAt: effect.dueAt });

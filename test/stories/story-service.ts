@@ -8,7 +8,7 @@ import type { Driver } from '../../src/store/driver.js';
 import { openStoreOn } from '../../src/store/open-store.js';
 import { createWordsFor } from '../../src/templates.js';
 
-const TABLES = ['people', 'inbound', 'reminders', 'outbox', 'attempts'];
+const TABLES = ['people', 'inbound', 'reminders', 'outbox', 'attempts', 'removals', 'posted'];
 
 /** The real service on a real store, with a clock that stands still until it is moved. For one person at a time. */
 export class StoryService {

@@ -60,6 +60,8 @@ interface Manner {
   readonly refusesEmpty?: boolean;
   /** A draft is edited in a form, so nobody needs to be asked for the text. */
   readonly editsInForm?: boolean;
+  /** What was said can't be taken away again. */
+  readonly keepsMessages?: boolean;
 }
 
 /** Does it on the channel, and beside it to the coach alone. */
@@ -97,7 +99,7 @@ async function tell(
 ): Promise<void> {
   const service = await StoryService.create(database, story.zone, story.now);
   const driver = await createDriver(service, story.zone);
-  const coach = new CoachAlone(story.zone, story.now);
+  const coach = new CoachAlone(story.zone, story.now, null, !manner.keepsMessages);
   const opened = story.lines[0]?.does.type === 'open' || !manner.opensFirst;
   const lines = opened ? story.lines : [{ number: 0, does: { type: 'open' } as const }, ...story.lines];
   try {

@@ -4,7 +4,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
-import type { Outcome } from '../../service/ports.js';
+import type { Outcome, Removed } from '../../service/ports.js';
 
 /** How long to wait when Slack says "too fast" and not for how long. */
 const DEFAULT_WAIT_MS = 30_000;
@@ -74,6 +74,17 @@ export function outcomeOf(error: unknown): Outcome {
     return { type: 'throttled', retryAfterMs: DEFAULT_WAIT_MS };
   }
   return { type: 'unknown', reason: error instanceof Error ? error.name : 'request_failed' };
+}
+
+/** The same for a message that was to be deleted: it may be tried again whatever became of the first attempt. */
+export function removedOf(error: unknown): Removed {
+  const outcome = outcomeOf(error);
+  if (outcome.type === 'sent') return { type: 'removed' };
+  if (outcome.type === 'throttled') return outcome;
+  if (outcome.type !== 'refused') return { type: 'failed', reason: outcome.reason };
+  return outcome.reason === 'message_not_found'
+    ? { type: 'removed' }
+    : { type: 'refused', reason: outcome.reason };
 }
 
 /** True when Slack refused a message for its blocks alone, so that it would take the same text without them. */

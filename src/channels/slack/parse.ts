@@ -151,6 +151,7 @@ function parseClick(body: z.output<typeof click>): Parsed {
       user: body.user.id,
       to,
       input: { type: 'click', action, ...(value === null ? {} : { value }) },
+      on: message.ts,
     },
     {
       clicked: {
@@ -189,13 +190,14 @@ interface Meant {
   readonly user: string;
   readonly to: { readonly channel?: string; readonly thread?: string };
   readonly input: Input;
+  readonly on?: string;
 }
 
 function inbound(
   meant: Meant,
   more: { elsewhere?: boolean; clicked?: Clicked; editing?: Editing } = {},
 ): Parsed {
-  const { id, tenant, user, to, input } = meant;
+  const { id, tenant, user, to, input, on } = meant;
   return {
     type: 'inbound',
     inbound: {
@@ -203,6 +205,7 @@ function inbound(
       who: { tenant: `slack:${tenant}`, person: user },
       address: { channel: 'slack', to: { team: tenant, user, ...to } },
       input,
+      ...(on === undefined ? {} : { on }),
       zone: null,
       locale: null,
     },

@@ -1,9 +1,9 @@
 import { toPlainText } from '../../coach/message.js';
 import type { Words } from '../../coach/words.js';
 import type { SlackConfig } from '../../config.js';
-import type { Address, Channel, Delivery, Outcome } from '../../service/ports.js';
+import type { Address, Channel, Delivery, Outcome, Removed } from '../../service/ports.js';
 import { createClient } from './client.js';
-import { outcomeOf, refusedBlocks } from './errors.js';
+import { outcomeOf, refusedBlocks, removedOf } from './errors.js';
 import { LIMITS } from './limits.js';
 import { type Rendered, render } from './render.js';
 import { clean, escapeText, shorten } from './text.js';
@@ -54,6 +54,14 @@ export function createSlackSender(config: SlackConfig, words: Words, timeoutMs =
     return { type: 'sent', externalId: ts ?? null } as const;
   }
 
+  async function lookUp(id: string, channel: string, thread: string | undefined): Promise<string | null> {
+    const asked = { channel, limit: LOOK_BACK, include_all_metadata: true } as const;
+    const { messages = [] } = thread
+      ? await client.conversations.replies({ ...asked, ts: thread })
+      : await client.conversations.history(asked);
+    return messages.find(({ metadata }) => idIn(metadata) === id)?.ts ?? null;
+  }
+
   return {
     name: 'slack',
 
@@ -80,14 +88,23 @@ export function createSlackSender(config: SlackConfig, words: Words, timeoutMs =
     },
 
     async find(delivery): Promise<string | null> {
-      const channel = await channelOf(delivery.address);
-      const asked = { channel, limit: LOOK_BACK, include_all_metadata: true } as const;
-      const thread = threadOf(delivery);
-      const { messages = [] } = thread
-        ? await client.conversations.replies({ ...asked, ts: thread })
-        : await client.conversations.history(asked);
-      const found = messages.find(({ metadata }) => idIn(metadata) === delivery.id);
-      return found?.ts ?? null;
+      return lookUp(delivery.id, await channelOf(delivery.address), threadOf(delivery));
+    },
+
+    async remove({ delivery, address, externalId }): Promise<Removed> {
+      try {
+        const channel = await channelOf(address);
+        const { thread } = address.to;
+        // A reminder stands in the open even where its address names a thread.
+        const ts =
+          externalId ??
+          (thread ? await lookUp(delivery, channel, thread) : null) ??
+          (await lookUp(delivery, channel, undefined));
+        if (ts !== null) await client.chat.delete({ channel, ts });
+        return { type: 'removed' };
+      } catch (error) {
+        return removedOf(error);
+      }
     },
   };
 }

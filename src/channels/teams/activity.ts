@@ -16,6 +16,7 @@ export const activitySchema = z.object({
   type: z.string().min(1).max(100),
   id: id.nullish(),
   timestamp: z.string().max(100).nullish(),
+  replyToId: id.nullish(),
   name: z.string().max(200).nullish(),
   action: z.string().max(200).nullish(),
   channelId: z.string().max(200).nullish(),

@@ -1,14 +1,14 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import type { TeamsConfig } from '../../config.js';
-import type { Outcome } from '../../service/ports.js';
+import type { Outcome, Removed } from '../../service/ports.js';
 import type { Activity } from './activity.js';
-import { classify } from './errors.js';
+import { classify, removedOf } from './errors.js';
 import type { TeamsAddress } from './guards.js';
 import type { OutgoingActivity } from './render.js';
 
 /*
  * The only file that knows the Bot Framework SDK, which is archived. It does two things: check the token of an
- * incoming event, and post one activity. Dispatch is Bowout's own.
+ * incoming event, and post or delete one activity. Dispatch is Bowout's own.
  */
 
 /** Thrown for a token that is missing, forged, expired, or meant for somebody else. */
@@ -44,31 +44,55 @@ export function createVerify(config: TeamsConfig, issuer?: Issuer): Verify {
   };
 }
 
-/** Posts one activity to a person. Never throws for what Teams or the network does. */
-type Post = (address: TeamsAddress, activity: OutgoingActivity) => Promise<Outcome>;
+/** What is asked of Teams, each with one request. Nothing throws for what Teams or the network does. */
+interface Connector {
+  /** Posts one activity to a person. */
+  post(address: TeamsAddress, activity: OutgoingActivity): Promise<Outcome>;
+  /** Deletes one activity that was posted. */
+  remove(address: TeamsAddress, activityId: string): Promise<Removed>;
+}
 
-export function createPost(config: TeamsConfig, timeoutMs: number): Post {
+export function createConnector(config: TeamsConfig, timeoutMs: number): Connector {
   const adapter = new CloudAdapter(authenticationFor(config));
   const appId = config.mode === 'azure' ? config.appId : '';
-  return async (address, activity) => {
+
+  async function ask(
+    address: TeamsAddress,
+    what: (context: TurnContext) => Promise<string | null>,
+  ): Promise<Outcome> {
     let outcome: Outcome | null = null;
-    const say = async (context: TurnContext): Promise<void> => {
+    const call = async (context: TurnContext): Promise<void> => {
       // The SDK makes an id up for its own "continue" event and would post a reply to it, to a message nobody has seen.
       delete context.activity.id;
       const request = onePost(context.turnState.get(adapter.ConnectorClientKey), timeoutMs);
       // Caught in here: what leaves this callback goes to the adapter's error handler, and the call looks successful.
       try {
-        const sending = context.sendActivity({ ...activity } as Parameters<typeof context.sendActivity>[0]);
-        const sent = await Promise.race([sending, request.neverBegun]);
-        outcome = { type: 'sent', externalId: sent?.id || null };
+        outcome = { type: 'sent', externalId: await Promise.race([what(context), request.neverBegun]) };
       } catch (error) {
         outcome = classify(error, request.isBegun());
       } finally {
         request.done();
       }
     };
-    await adapter.continueConversationAsync(appId, referenceTo(address), say);
+    await adapter.continueConversationAsync(appId, referenceTo(address), call);
     return outcome ?? { type: 'not-sent', reason: 'the SDK did not call back' };
+  }
+
+  return {
+    post: (address, activity) =>
+      ask(address, async (context) => {
+        const sent = await context.sendActivity({ ...activity } as Parameters<
+          typeof context.sendActivity
+        >[0]);
+        return sent?.id || null;
+      }),
+    async remove(address, activityId) {
+      const outcome = await ask(address, async (context) => {
+        await context.deleteActivity(activityId);
+        return null;
+      });
+      return removedOf(outcome);
+    },
   };
 }
 

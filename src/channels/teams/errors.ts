@@ -1,4 +1,4 @@
-import type { Outcome } from '../../service/ports.js';
+import type { Outcome, Removed } from '../../service/ports.js';
 import { DEFAULT_RETRY_AFTER_MS } from './limits.js';
 
 /** Failures in which no byte of the request can have reached Teams. */
@@ -48,6 +48,17 @@ export function classify(error: unknown, requested: boolean): Outcome {
   if (status === 403 || status === 404) return { type: 'refused', reason, addressDead: true };
   if (status === 408 || status >= 500) return { type: 'unknown', reason };
   return { type: 'refused', reason, addressDead: false };
+}
+
+/** The same for a message that was to be deleted: it may be tried again whatever became of the first attempt. */
+export function removedOf(outcome: Outcome): Removed {
+  if (outcome.type === 'sent') return { type: 'removed' };
+  if (outcome.type === 'throttled') return outcome;
+  if (outcome.type !== 'refused') return { type: 'failed', reason: outcome.reason };
+  // The message or the whole conversation is gone: either way it stands there no longer.
+  return outcome.reason.startsWith('HTTP 404')
+    ? { type: 'removed' }
+    : { type: 'refused', reason: outcome.reason };
 }
 
 /** A name and a code, never the message: platforms quote what was sent. */

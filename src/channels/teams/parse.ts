@@ -64,6 +64,8 @@ export function parse(activity: PersonalActivity, fingerprint: Fingerprint): Par
         },
       },
       input,
+      // The first post of the message; a click on its card names it.
+      ...(input.type === 'click' && activity.replyToId ? { on: activity.replyToId } : {}),
       zone: knownZone(activity.localTimezone ?? client.timezone),
       locale: knownLocale(activity.locale ?? client.locale),
     },

@@ -2,7 +2,7 @@ import type { Words } from '../../coach/words.js';
 import type { TeamsConfig } from '../../config.js';
 import type { Log } from '../../log.js';
 import type { Channel } from '../../service/ports.js';
-import { createPost } from './botbuilder.js';
+import { createConnector } from './botbuilder.js';
 import { readAddress, rulesFor, type TeamsAddress } from './guards.js';
 import { SEND_TIMEOUT_MS } from './limits.js';
 import { type OutgoingActivity, renderMessage } from './render.js';
@@ -24,14 +24,15 @@ export interface Teams extends Channel {
 
 /**
  * The way out to Teams, from the stored address alone, so that any replica can send. A draft is two posts, a card and
- * a letter: when the letter fails, a later attempt in this process goes on with the letter.
+ * a letter: when the letter fails, a later attempt in this process goes on with the letter. The ids of both are its
+ * external id, parted by a blank.
  */
 export function createTeams(
   config: TeamsConfig,
   { words, log, timeoutMs = SEND_TIMEOUT_MS }: TeamsOptions,
 ): Teams {
   const rules = rulesFor(config);
-  const post = createPost(config, timeoutMs);
+  const { post, remove } = createConnector(config, timeoutMs);
   const halfSent = new Map<string, { readonly count: number; readonly externalId: string | null }>();
   return {
     name: 'teams',
@@ -55,10 +56,23 @@ export function createTeams(
           if (count > 0) remember(halfSent, id, { count, externalId });
           return outcome;
         }
-        externalId ??= outcome.externalId;
+        externalId = [externalId, outcome.externalId].filter((each) => each !== null).join(' ') || null;
         count += 1;
       }
       return { type: 'sent', externalId };
+    },
+    async remove({ delivery, address, externalId }) {
+      const to = readAddress(address, rules);
+      if (typeof to === 'string') return { type: 'refused', reason: `address: ${to}` };
+      // Teams can't be asked where a message is that it never answered for.
+      const ids = externalId ?? halfSent.get(delivery)?.externalId;
+      if (!ids) return { type: 'refused', reason: 'it is not known whether it arrived' };
+      for (const id of ids.split(' ')) {
+        const removed = await remove(to, id);
+        if (removed.type !== 'removed') return removed;
+      }
+      halfSent.delete(delivery);
+      return { type: 'removed' };
     },
   };
 }

@@ -15,6 +15,7 @@ export interface Placed {
 
 interface Listener {
   added(placed: Placed): void;
+  removed(id: string): void;
   /** The conversation was deleted. */
   cleared(): void;
 }
@@ -27,15 +28,23 @@ export interface History {
   /** False when an entry with this id is there already: nothing happens then. */
   add(person: string, entry: Entry): boolean;
   has(person: string, id: string): boolean;
+  /** Takes an entry out; nothing happens when there is none. */
+  remove(person: string, id: string): void;
   /** Entries after a position, oldest first; all of them when it is null, too old, or of an earlier process. */
   since(person: string, position: string | null): readonly Placed[];
   /** Returns the function that ends it. */
   listen(person: string, listener: Listener): () => void;
   clear(person: string): void;
+  /** What a page that comes back from a position still shows and is to drop: all of it, or these entries. */
+  goneSince(person: string, position: string | null): 'all' | readonly string[];
 }
 
 interface Conversation {
   entries: Placed[];
+  /** Ids of entries that were taken out, the newest last. */
+  removed: string[];
+  /** The position at which everything was cleared. */
+  clearedAt: number;
   readonly listeners: Set<Listener>;
 }
 
@@ -46,7 +55,12 @@ export function createHistory(): History {
   let count = 0;
 
   const open = (person: string): Conversation => {
-    const conversation = conversations.get(person) ?? { entries: [], listeners: new Set() };
+    const conversation = conversations.get(person) ?? {
+      entries: [],
+      removed: [],
+      clearedAt: 0,
+      listeners: new Set(),
+    };
     // A Map keeps the order of insertion, so the first is always the one unused for longest.
     conversations.delete(person);
     conversations.set(person, conversation);
@@ -67,6 +81,19 @@ export function createHistory(): History {
     has(person, id) {
       return conversations.get(person)?.entries.some((placed) => placed.entry.id === id) ?? false;
     },
+    remove(person, id) {
+      const conversation = conversations.get(person);
+      if (!conversation) return;
+      conversation.entries = conversation.entries.filter(({ entry }) => entry.id !== id);
+      conversation.removed = [...conversation.removed, id].slice(-limits.historyEntries);
+      for (const listener of conversation.listeners) listener.removed(id);
+    },
+    goneSince(person, position) {
+      const conversation = conversations.get(person);
+      const [here, place] = (position ?? '').split('.');
+      if (!conversation || here !== epoch) return [];
+      return Number(place) <= conversation.clearedAt ? 'all' : conversation.removed;
+    },
     since(person, position) {
       const entries = conversations.get(person)?.entries ?? [];
       return entries.slice(entries.findIndex((placed) => placed.position === position) + 1);
@@ -80,6 +107,8 @@ export function createHistory(): History {
       const conversation = conversations.get(person);
       if (!conversation) return;
       conversation.entries = [];
+      conversation.removed = [];
+      conversation.clearedAt = count;
       for (const listener of conversation.listeners) listener.cleared();
     },
   };

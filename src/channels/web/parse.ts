@@ -26,6 +26,11 @@ const inputBody = z.strictObject({
   /** Made by the page, once for each thing a person does: a repeat has one effect. */
   id: eventId,
   input,
+  /** The entry whose button was pressed. */
+  on: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,64}$/)
+    .exactOptional(),
   /** How the conversation shows it: what was typed, or the label of what was clicked; null shows nothing. */
   said: text.nullable(),
   zone: zone.nullable(),

@@ -14,7 +14,7 @@ export interface ClockView {
 export interface Streams {
   /**
    * Keeps the response open as server-sent events: `entry` for each entry after `since`, `ready` when all were
-   * told, then `entry`, `clock`, `cleared` as they happen, and `elsewhere` when a newer page takes its place.
+   * told, then `entry`, `clock`, `removed`, `cleared` as they happen, and `elsewhere` when a newer page takes its place.
    */
   open(who: PersonKey, response: Response, since: string | null): Promise<void>;
   /** Tells the time to every open page of the person. */
@@ -57,9 +57,13 @@ export function createStreams(
         'X-Accel-Buffering': 'no',
       });
       response.write(`retry: ${limits.reconnectMs}\n\n`);
+      const gone = history.goneSince(person, since);
+      if (gone === 'all') write(response, 'cleared', {});
+      else for (const id of gone) write(response, 'removed', { id });
       for (const placed of history.since(person, since)) writeEntry(response, placed);
       const deafen = history.listen(person, {
         added: (placed) => writeEntry(response, placed),
+        removed: (id) => write(response, 'removed', { id }),
         cleared: () => write(response, 'cleared', {}),
       });
       const tell = async (event: 'ready' | 'clock'): Promise<void> => {

@@ -6,7 +6,6 @@ import { render } from './render.js';
 export interface Web extends Channel {
   readonly name: 'web';
   readonly history: History;
-  /** Empties the person's conversation on every open page. For after everything about them was deleted. */
   forget(who: PersonKey): void;
 }
 
@@ -29,6 +28,10 @@ export function createWeb({ now }: { readonly now: (who: PersonKey) => string })
       // A second attempt finds the first one here, and adds nothing.
       history.add(person, { id, at: now(who), from: 'coach', view: render(message) });
       return { type: 'sent', externalId: id };
+    },
+    async remove({ delivery, address }) {
+      history.remove(address.to['person'] ?? '', delivery);
+      return { type: 'removed' };
     },
     async find({ id, address }) {
       const { person } = address.to;

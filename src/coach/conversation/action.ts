@@ -89,6 +89,8 @@ const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('log'), from: z.number() }),
   z.object({ do: z.literal('entry'), about: id }),
   z.object({ do: z.literal('caution'), country: id }),
+  /** Takes the message with the button out of the chat, or asks whether to take all of them. */
+  z.object({ do: z.literal('remove'), what: z.enum(['this', 'all']) }),
   /** Asks whether to delete one opportunity, or `all` there is. */
   z.object({ do: z.literal('delete'), about: id }),
 ]);

@@ -10,6 +10,7 @@ import { askToDelete } from './privacy.js';
 import { expected } from './prompt.js';
 import { type Reading, read } from './read.js';
 import { onReminder } from './reminders.js';
+import { askToRemoveAll, removeOne } from './removal.js';
 import { control } from './repair.js';
 import { answerForm, goOn, resume, settle } from './respond.js';
 import { showEntry, showLog } from './review.js';
@@ -60,6 +61,8 @@ export function click(talk: Talk, { action: encoded, value, values }: Click): vo
     case 'entry':
       showEntry(talk, action.about);
       return goOn(talk);
+    case 'remove':
+      return action.what === 'all' ? askToRemoveAll(talk) : removeOne(talk, talk.context.on);
     case 'delete':
       return askToDelete(talk, action.about);
     case 'caution':

@@ -9,5 +9,10 @@ export type Effect =
   /** Make the address of `Context.calendar` the one that opens the person's calendar; an earlier one stops. */
   | { readonly type: 'open-calendar' }
   | { readonly type: 'close-calendar' }
+  /**
+   * Take messages of the coach out of the chat, where the platform can: all that were said before this turn, the
+   * newest of them, or the one that the platform calls so.
+   */
+  | { readonly type: 'remove-messages'; readonly which: 'all' | 'last' | { readonly id: string } }
   /** Delete everything about the person. */
   | { readonly type: 'delete-person' };

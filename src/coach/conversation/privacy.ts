@@ -1,8 +1,10 @@
 import { exportData, exportTexts } from '../export.js';
+import type { Choice } from '../message.js';
 import { idsOf } from '../remind/plan.js';
 import { reminderKinds } from '../remind/reminder.js';
 import { encodeAction } from './action.js';
 import { active } from './frames.js';
+import { askToRemoveAll, readRemoval, removable, removeOne } from './removal.js';
 import { goOn } from './respond.js';
 import type { Frame, Opportunity } from './state.js';
 import { choice, opportunityOf, preview, say, type Talk, text, toTopic } from './talk.js';
@@ -20,16 +22,30 @@ export function askWhatToDelete(talk: Talk): void {
       label: text(talk, 'privacy.delete.one', { code }),
       action: encodeAction({ do: 'delete', about: id }),
     })),
+    ...onlyMessages(talk),
     choice(talk, 'conversation.buttons.delete-all', { do: 'delete', about: 'all' }, 'danger'),
   ]);
 }
 
 export function askToDeleteAll(talk: Talk): void {
   talk.state.expecting = { type: 'delete' };
-  say(talk, 'conversation.delete', {}, [
+  say(talk, 'conversation.delete', { removes: talk.context.removes ?? false }, [
     choice(talk, 'conversation.buttons.delete-all', { do: 'expected', value: 'delete' }, 'danger'),
+    ...onlyMessages(talk),
     choice(talk, 'conversation.buttons.go-on', { do: 'expected', value: 'go-on' }),
   ]);
+}
+
+/** Many only want the chat to look empty. */
+function onlyMessages(talk: Talk): Choice[] {
+  return talk.context.removes ? [choice(talk, 'removal.only', { do: 'remove', what: 'all' })] : [];
+}
+
+export function deleteAll(talk: Talk): void {
+  const { removes = false } = talk.context;
+  if (removes) talk.effects.push({ type: 'remove-messages', which: 'all' });
+  talk.effects.push({ type: 'delete-person' });
+  say(talk, 'conversation.deleted', { removes });
 }
 
 /** A button or a sentence named what to delete; `all` is everything. */
@@ -51,6 +67,12 @@ export function askToDelete(talk: Talk, about: string): void {
 
 /** "delete opportunity B", "forget Acme", "delete everything". False when nothing is to be deleted. */
 export function deleteByName(talk: Talk, line: string): boolean {
+  const messages = readRemoval(line);
+  if (messages !== null) {
+    if (messages === 'all') askToRemoveAll(talk);
+    else removeOne(talk, undefined);
+    return true;
+  }
   const said =
     /^(?:please )?(?:delete|erase|forget|remove) (?:(?:all of |all |everything (?:about|on) )?(?:my |the )?(?:opportunity |offer |invitation |company |employer )?)(.+?)[.!]?$/iu.exec(
       line,
@@ -119,7 +141,7 @@ export function showExport(talk: Talk): void {
       key: 'export.piece',
       preview: preview(talk, 'text'),
       text: piece,
-      choices: [],
+      choices: removable(talk),
     });
   say(talk, 'export.end');
   if (active(talk)) goOn(talk);
@@ -133,6 +155,7 @@ export function giveCalendar(talk: Talk): void {
   say(talk, 'privacy.calendar.given', { address: calendar }, [
     choice(talk, 'privacy.calendar.again', { do: 'topic', topic: 'calendar' }),
     choice(talk, 'privacy.calendar.close', { do: 'topic', topic: 'close-calendar' }),
+    ...removable(talk),
   ]);
 }
 

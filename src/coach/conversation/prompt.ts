@@ -3,8 +3,9 @@ import { readYesNo } from '../understand/yes-no.js';
 import { chooseAbout } from './about.js';
 import { active } from './frames.js';
 import { chooseZone, menu } from './menu.js';
-import { deleteOpportunity, showExport } from './privacy.js';
+import { deleteAll, deleteOpportunity, showExport } from './privacy.js';
 import { moveReminder } from './reminders.js';
+import { removeAll } from './removal.js';
 import { drop } from './repair.js';
 import { goOn } from './respond.js';
 import { chooseQuiet } from './settings.js';
@@ -28,12 +29,13 @@ export function expected(talk: Talk, value: string): void {
       return value === 'stop' || readYesNo(value) === 'yes' ? drop(talk) : leave(talk);
     case 'delete':
       if (value !== 'delete') return leave(talk);
-      talk.effects.push({ type: 'delete-person' });
-      return say(talk, 'conversation.deleted');
+      return deleteAll(talk);
     case 'delete-one':
       return value === 'delete' || readYesNo(value) === 'yes'
         ? deleteOpportunity(talk, expecting.about)
         : leave(talk);
+    case 'remove-messages':
+      return value === 'remove' || readYesNo(value) === 'yes' ? removeAll(talk) : leave(talk);
     case 'export':
       return value === 'show' || readYesNo(value) === 'yes' ? showExport(talk) : leave(talk);
     case 'draft-text':

@@ -123,6 +123,7 @@ const expecting = z.union([
   z.object({ type: z.literal('zone') }),
   z.object({ type: z.literal('delete-one'), about: z.string() }),
   z.object({ type: z.literal('export') }),
+  z.object({ type: z.literal('remove-messages') }),
   z.object({ type: z.literal('quiet') }),
   /** Which opportunity a flow goes on with. */
   z.object({

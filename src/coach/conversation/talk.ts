@@ -22,6 +22,10 @@ export interface Context {
   readonly reminders: readonly Reminder[];
   /** A fresh secret address, for a calendar that is asked for in this turn; absent where nothing could serve it. */
   readonly calendar?: string;
+  /** Whether what the coach said where the person is now can be taken away again. */
+  readonly removes?: boolean;
+  /** What the platform calls the message whose button was pressed; absent where it doesn't tell. */
+  readonly on?: string;
 }
 
 export interface Result {

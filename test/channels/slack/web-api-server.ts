@@ -24,8 +24,10 @@ export interface WebApiServer {
   readonly url: string;
   /** Every call, in order. */
   readonly calls: readonly Call[];
-  /** Every message that stands in a conversation, oldest first, as changed by `chat.update`. */
+  /** Every message that was ever posted, oldest first, as changed by `chat.update`. */
   readonly posted: readonly Posted[];
+  /** The ids of those that were deleted. */
+  readonly deleted: ReadonlySet<string>;
   /** Forms that were opened, oldest first. */
   readonly views: readonly Record<string, unknown>[];
   /** Why messages and forms were refused for their blocks; none in a healthy story. */
@@ -44,6 +46,7 @@ export interface WebApiServer {
 export async function startWebApiServer(botToken: string): Promise<WebApiServer> {
   const calls: Call[] = [];
   const posted: Posted[] = [];
+  const deleted = new Set<string>();
   const refused: string[] = [];
   const views: Record<string, unknown>[] = [];
   const users = new Map<string, { tz: string; locale: string }>();
@@ -74,6 +77,12 @@ export async function startWebApiServer(botToken: string): Promise<WebApiServer>
       posted[at] = { ...messageOf(given, before.ts), thread: before.thread, metadata: before.metadata };
       return { channel: before.channel, ts: before.ts };
     },
+    'chat.delete': ({ channel, ts }) => {
+      const stands = posted.some((message) => message.channel === channel && message.ts === ts);
+      if (!stands || deleted.has(String(ts))) throw new Refusal('message_not_found');
+      deleted.add(String(ts));
+      return { channel, ts };
+    },
     'views.open': ({ view }) => {
       const problems = problemsOfView(view);
       if (problems.length > 0) throw new Refusal('invalid_arguments', problems);
@@ -83,14 +92,18 @@ export async function startWebApiServer(botToken: string): Promise<WebApiServer>
     },
     'conversations.history': ({ channel, limit, include_all_metadata }) => ({
       messages: posted
-        .filter((message) => message.channel === channel && message.thread === null)
+        .filter(
+          (message) => message.channel === channel && message.thread === null && !deleted.has(message.ts),
+        )
         .reverse()
         .slice(0, Number(limit ?? 100))
         .map(({ ts, text, metadata }) => ({ ts, text, ...(include_all_metadata ? { metadata } : {}) })),
     }),
     'conversations.replies': ({ channel, ts: thread, include_all_metadata }) => ({
       messages: posted
-        .filter((message) => message.channel === channel && message.thread === thread)
+        .filter(
+          (message) => message.channel === channel && message.thread === thread && !deleted.has(message.ts),
+        )
         .map(({ ts, text, metadata }) => ({ ts, text, ...(include_all_metadata ? { metadata } : {}) })),
     }),
   };
@@ -121,6 +134,7 @@ export async function startWebApiServer(botToken: string): Promise<WebApiServer>
     url: `http://127.0.0.1:${port}/api`,
     calls,
     posted,
+    deleted,
     refused,
     views,
     users,

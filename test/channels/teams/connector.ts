@@ -18,6 +18,8 @@ export type Behaviour =
 export interface Connector {
   readonly url: string;
   readonly posted: Posted[];
+  /** The ids of those that were deleted. */
+  readonly deleted: ReadonlySet<string>;
   /** How often anything was requested, taken or not. */
   requests(): number;
   /** The answers to the next posts, in order; after them all goes well again. */
@@ -27,6 +29,7 @@ export interface Connector {
 
 export async function startConnector(): Promise<Connector> {
   const posted: Posted[] = [];
+  const deleted = new Set<string>();
   const behaviours: Behaviour[] = [];
   let requests = 0;
   const server = createServer(async (request, response) => {
@@ -36,6 +39,12 @@ export async function startConnector(): Promise<Connector> {
     if (behaviour === 'hang') return;
     if (behaviour === 'reset') return void request.socket.destroy();
     if (behaviour) return answer(response, behaviour.status, behaviour.body ?? {}, behaviour.headers);
+    if (request.method === 'DELETE') {
+      const gone = /\/activities\/([^/]+)$/.exec(request.url ?? '')?.[1] ?? '';
+      if (!posted.some(({ id }) => id === gone) || deleted.has(gone)) return answer(response, 404, {});
+      deleted.add(gone);
+      return answer(response, 200, {});
+    }
     const conversationId = /^\/v3\/conversations\/([^/]+)\/activities$/.exec(request.url ?? '')?.[1];
     if (request.method !== 'POST' || !conversationId) return answer(response, 404, {});
     const id = String(1_700_000_100_000 + posted.length);
@@ -46,6 +55,7 @@ export async function startConnector(): Promise<Connector> {
   return {
     url,
     posted,
+    deleted,
     requests: () => requests,
     misbehave: (...next) => void behaviours.push(...next),
     close: () => stop(server),

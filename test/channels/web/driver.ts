@@ -35,6 +35,7 @@ export async function createWebDriver(params: {
   const { browser, service, zone, locale = 'en-GB' } = params;
   const web = createWeb({ now: (who) => service.clock.now(who) });
   const sent = new Set<string>();
+  const gone = new Set<string>();
   const channel: Channel = {
     name: 'web',
     async send(delivery) {
@@ -44,6 +45,16 @@ export async function createWebDriver(params: {
     },
     async find(delivery) {
       return (await web.find?.(delivery)) ?? null;
+    },
+    async remove(removal) {
+      if (!web.remove) throw new Error('the playground can take messages away');
+      sent.delete(removal.delivery);
+      gone.add(removal.delivery);
+      return web.remove(removal);
+    },
+    forget(who) {
+      sent.clear();
+      web.forget(who);
     },
   };
   const app = express();
@@ -64,8 +75,7 @@ export async function createWebDriver(params: {
     viewport: { width: 1200, height: 900 },
   });
   const page = await context.newPage();
-  const messages = page.locator('#log .coach');
-  let read = 0;
+  const read = new Set<string>();
   let moved = false;
   let clicked = '';
 
@@ -73,7 +83,10 @@ export async function createWebDriver(params: {
   const settle = async (): Promise<void> => {
     await page.locator('html[data-unsent="0"]').waitFor({ state: 'attached' });
     await service.drain();
-    if (sent.size > 0) await messages.nth(sent.size - 1).waitFor({ state: 'attached' });
+    await page.waitForFunction(`(() => {
+      const shown = [...document.querySelectorAll('#log .coach')].map((each) => each.dataset.id);
+      return ${JSON.stringify([...sent])}.every((id) => shown.includes(id)) && !${JSON.stringify([...gone])}.some((id) => shown.includes(id));
+    })()`);
   };
 
   return {
@@ -103,8 +116,8 @@ export async function createWebDriver(params: {
     async heard() {
       await settle();
       const heard = await hear(page, read);
-      read += heard.length;
-      return heard;
+      for (const { id } of heard) read.add(id);
+      return heard.map(({ text, buttons }) => ({ text, buttons }));
     },
     async moveClock(to) {
       // The page takes a second click that follows at once for a double click, as nobody would mean two moves.
@@ -148,15 +161,16 @@ async function pickDate(page: Page, date: string): Promise<void> {
  * Runs in the page, as text, since the tests know no browser types. Reads what is visible: buttons are taken
  * out of the text for the moment of reading; only those that carry an action are the coach's.
  */
-function hear(page: Page, from: number): Promise<Heard[]> {
+function hear(page: Page, read: ReadonlySet<string>): Promise<(Heard & { id: string })[]> {
+  const known = JSON.stringify([...read]);
   return page.evaluate<
-    Heard[]
-  >(`[...document.querySelectorAll('#log .coach')].slice(${from}).map((message) => {
+    (Heard & { id: string })[]
+  >(`[...document.querySelectorAll('#log .coach')].filter((each) => !${known}.includes(each.dataset.id)).map((message) => {
     const visible = [...message.querySelectorAll('button, form')].filter((each) => each.checkVisibility());
     const buttons = visible.filter((each) => each.dataset.action !== undefined).map((each) => each.innerText);
     for (const each of visible) each.style.display = 'none';
     const text = message.querySelector('.body').innerText.trim();
     for (const each of visible) each.style.display = '';
-    return { text, buttons };
+    return { id: message.dataset.id, text, buttons };
   })`);
 }

@@ -42,7 +42,7 @@ describe('the history of a person', () => {
 
   it('forgets whoever was away for longest, but nobody who has a page open', () => {
     const history = createHistory();
-    const nothing = { added: () => {}, cleared: () => {} };
+    const nothing = { added: () => {}, removed: () => {}, cleared: () => {} };
     history.add('with a page', entry('a'));
     history.listen('with a page', nothing);
     history.add('away', entry('a'));
@@ -57,14 +57,31 @@ describe('the history of a person', () => {
     const heard: string[] = [];
     const stop = history.listen('sam', {
       added: (placed) => heard.push(placed.entry.id),
+      removed: (id) => heard.push(`removed ${id}`),
       cleared: () => heard.push('cleared'),
     });
     history.add('sam', entry('a'));
     history.add('kim', entry('b'));
+    history.remove('sam', 'a');
     history.clear('sam');
     stop();
     history.add('sam', entry('c'));
-    expect(heard).toEqual(['a', 'cleared']);
+    expect(heard).toEqual(['a', 'removed a', 'cleared']);
     expect(ids(history.since('sam', null))).toEqual(['c']);
+  });
+
+  it('tells a page that comes back what it is to drop', () => {
+    const history = createHistory();
+    for (const id of ['a', 'b', 'c']) history.add('sam', entry(id));
+    const last = history.since('sam', null).at(-1)?.position ?? null;
+    history.remove('sam', 'b');
+    expect(history.goneSince('sam', last)).toEqual(['b']);
+    expect(ids(history.since('sam', null))).toEqual(['a', 'c']);
+    history.clear('sam');
+    history.add('sam', entry('d'));
+    expect(history.goneSince('sam', last)).toBe('all');
+    const now = history.since('sam', null).at(-1)?.position ?? null;
+    expect(history.goneSince('sam', now)).toEqual([]);
+    expect(history.goneSince('kim', last)).toEqual([]);
   });
 });

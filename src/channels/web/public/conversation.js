@@ -60,6 +60,10 @@ export function createConversation(log, act) {
       if (state === 'unsent') message.append(element('p', { class: 'fate' }, word('unsent')));
       if (problem) message.append(refusal(message, problem, putBack));
     },
+    /** @param {string} id */
+    remove(id) {
+      find(id)?.remove();
+    },
     clear() {
       log.replaceChildren();
       day = '';

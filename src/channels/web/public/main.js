@@ -20,16 +20,16 @@ const scroll = createScroll(byId('composing', HTMLElement), byId('newer', HTMLBu
 const clock = createClock(scroll.acted);
 const typed = keep(answer, 'answer');
 const sender = createSender(tell);
-const conversation = createConversation(log, (input, said) => act(input, said));
+const conversation = createConversation(log, (input, said, on) => act(input, said, on));
 /** True until the past was shown: it is not read aloud, and does not scroll. */
 let replaying = true;
 let connected = true;
 
-/** @param {import('../../../coach/input.js').Input} input @param {string | null} said */
-function act(input, said) {
+/** @param {import('../../../coach/input.js').Input} input @param {string | null} said @param {string} [on] */
+function act(input, said, on) {
   goOn.hidden = true;
   scroll.acted();
-  sender.send(input, said);
+  sender.send(input, said, on);
 }
 
 /** @param {Act} sent @param {State} state @param {Problem | null} problem */
@@ -113,6 +113,7 @@ const stream = listen({
     ready();
   },
   clock: clock.show,
+  removed: (id) => conversation.remove(id),
   cleared: () => conversation.clear(),
   lost() {
     if (connected) showNotice(word('lost'));

@@ -6,7 +6,10 @@ import { word } from './given.js';
 import { keep } from './keep.js';
 import { sayDate } from './times.js';
 
-/** Does something, and shows `said` as the person's words. @typedef {(input: Input, said: string) => void} Act */
+/**
+ * Does something, and shows `said` as the person's words; `on` is the entry whose button was pressed.
+ * @typedef {(input: Input, said: string, on?: string) => void} Act
+ */
 
 /**
  * @param {Choice} choice
@@ -17,7 +20,11 @@ export function choiceButton(choice, act, className = 'choice') {
   const style = choice.style ? ` ${choice.style}` : '';
   const attributes = { type: 'button', class: className + style, 'data-action': choice.action };
   const made = element('button', attributes, choice.label);
-  once(made, 'click', () => act({ type: 'click', action: choice.action }, choice.label));
+  once(made, 'click', () => {
+    const entry = made.closest('[data-id]');
+    const on = entry instanceof HTMLElement ? entry.dataset['id'] : undefined;
+    act({ type: 'click', action: choice.action }, choice.label, on);
+  });
   return made;
 }
 

@@ -2,7 +2,7 @@
 import { zone } from './times.js';
 
 /**
- * @typedef {{ id: string, input: Input, said: string | null }} Act
+ * @typedef {{ id: string, input: Input, said: string | null, on?: string }} Act
  * @typedef {'sending' | 'unsent' | 'sent' | 'refused'} State
  * @typedef {{ code: string, message: string, remedy: string }} Problem
  * @typedef {{ type: 'taken', body: any } | { type: 'refused' | 'failed', problem: Problem } | { type: 'unreachable' }} Reply
@@ -90,9 +90,9 @@ export function createSender(tell) {
   return {
     /** What an earlier page could not send. */
     left: () => [...waiting],
-    /** @param {Input} input @param {string | null} said */
-    send(input, said) {
-      const act = { id: newId(), input, said };
+    /** @param {Input} input @param {string | null} said @param {string} [on] */
+    send(input, said, on) {
+      const act = { id: newId(), input, said, ...(on === undefined ? {} : { on }) };
       waiting.push(act);
       write([...read(), act]);
       count();

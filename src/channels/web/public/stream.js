@@ -9,6 +9,7 @@ const PAUSE_MS = 2_000;
  *   entry: (entry: Entry) => void,
  *   ready: (clock: ClockView) => void,
  *   clock: (clock: ClockView) => void,
+ *   removed: (id: string) => void,
  *   cleared: () => void,
  *   lost: () => void,
  *   elsewhere: () => void,
@@ -27,6 +28,7 @@ export function listen(on) {
     });
     source.addEventListener('ready', (event) => on.ready(JSON.parse(event.data)));
     source.addEventListener('clock', (event) => on.clock(JSON.parse(event.data)));
+    source.addEventListener('removed', (event) => on.removed(JSON.parse(event.data).id));
     source.addEventListener('cleared', () => on.cleared());
     source.addEventListener('elsewhere', () => {
       source.close();
