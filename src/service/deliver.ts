@@ -73,7 +73,7 @@ export function createDeliver(params: {
       const counts = noCounts();
       const common = { owner, leaseMs, channels: [...channels.keys()], ...(who && { who }) };
       const open = (from: ClaimFrom, limit: number) =>
-        openIntake({ outbox, claim: { ...common, from, limit }, monotonicMs, signal });
+        openIntake({ outbox, claim: { ...common, from, limit }, monotonicMs, claimed: hearOthers, signal });
       // One at a time, in a lane of their own: what has killed a process must not take others along again and again.
       const abandoned = open('abandoned', 1);
       const waiting = open('waiting', (who ? 1 : concurrency) * BATCH_PER_LANE);
@@ -87,6 +87,11 @@ export function createDeliver(params: {
       return counts;
     },
   };
+
+  /** What other processes post counts against the same limits. */
+  async function hearOthers(): Promise<void> {
+    pacer?.hear(await outbox.recentPosts(owner), monotonicMs());
+  }
 
   async function drain(intake: Intake, counts: DeliverCounts): Promise<void> {
     for (let claimed = await intake.take(); claimed; claimed = await intake.take())

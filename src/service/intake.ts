@@ -18,15 +18,18 @@ export function openIntake(params: {
   readonly outbox: Outbox;
   readonly claim: Parameters<Outbox['claimOutbox']>[0];
   readonly monotonicMs: () => number;
+  /** Called before what was claimed is given out. */
+  readonly claimed: () => Promise<void>;
   readonly signal: AbortSignal | undefined;
 }): Intake {
-  const { outbox, claim, monotonicMs, signal } = params;
+  const { outbox, claim, monotonicMs, claimed, signal } = params;
   const buffer: Claimed[] = [];
   let filling: Promise<number> | null = null;
 
   async function fill(): Promise<number> {
     const leaseEndsAt = monotonicMs() + claim.leaseMs;
     const deliveries = await outbox.claimOutbox(claim);
+    if (deliveries.length > 0) await claimed();
     buffer.push(...deliveries.map((delivery) => ({ delivery, leaseEndsAt })));
     return deliveries.length;
   }

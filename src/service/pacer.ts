@@ -1,4 +1,4 @@
-import type { ChannelName, Delivery } from './ports.js';
+import type { ChannelName, Delivery, PersonKey, RecentPost } from './ports.js';
 
 /** At most `count` posts in any stretch of `perMs`, for each conversation or for each whole tenant. */
 interface Limit {
@@ -34,30 +34,35 @@ export interface Pacer {
    * told but not taken.
    */
   reserve(delivery: Pick<Delivery, 'who' | 'address'>, now: number, latest: number): number;
+  /** Takes over what other processes have posted of late, in place of what it heard before. */
+  hear(posts: readonly RecentPost[], now: number): void;
 }
 
-/** Keeps one process within the platforms' limits, those of posts unless told, so that none has to say "too fast". */
+/** Keeps this process within the platforms' limits, those of posts unless told, together with what it hears of others, so that none has to say "too fast". */
 export function createPacer(limits: Limits = LIMITS): Pacer {
   /** The posts of each limit and key that still count against it, oldest first. */
   const reserved = new Map<string, number[]>();
+  /** The same of other processes. */
+  let heard = new Map<string, number[]>();
   let swept = 0;
 
   return {
     reserve({ who, address }, now, latest) {
       sweep(now);
-      const bounds = (limits[address.channel] ?? []).map((limit) => {
-        const person = limit.of === 'conversation' ? who.person : null;
-        return { ...limit, key: JSON.stringify([who.tenant, person, limit.count, limit.perMs]) };
-      });
+      const bounds = boundsOf(limits, who, address.channel);
       const at = bounds.reduce((soonest, { key, count, perMs }) => {
         // The post so many places back has to be out of the stretch by then.
-        const blocking = reserved.get(key)?.at(-count);
+        const blocking = merged(reserved.get(key), heard.get(key)).at(-count);
         return blocking === undefined ? soonest : Math.max(soonest, blocking + perMs);
       }, now);
       if (at > latest) return at;
-      for (const { key, count } of bounds)
-        reserved.set(key, [...(reserved.get(key) ?? []), at].sort((a, b) => a - b).slice(-count));
+      for (const { key, count } of bounds) reserved.set(key, merged(reserved.get(key), [at]).slice(-count));
       return at;
+    },
+    hear(posts, now) {
+      heard = new Map();
+      for (const { who, channel, agoMs } of posts)
+        for (const { key } of boundsOf(limits, who, channel)) heard.set(key, merged(heard.get(key), [now - agoMs]));
     },
   };
 
@@ -70,4 +75,16 @@ export function createPacer(limits: Limits = LIMITS): Pacer {
       if ((times.at(-1) ?? 0) + perMs < now) reserved.delete(key);
     }
   }
+}
+
+/** The limits that a post to a person counts against, each with the name under which its posts are kept. */
+function boundsOf(limits: Limits, who: PersonKey, channel: ChannelName): readonly (Limit & { readonly key: string })[] {
+  return (limits[channel] ?? []).map((limit) => {
+    const person = limit.of === 'conversation' ? who.person : null;
+    return { ...limit, key: JSON.stringify([who.tenant, person, limit.count, limit.perMs]) };
+  });
+}
+
+function merged(some: readonly number[] = [], others: readonly number[] = []): number[] {
+  return [...some, ...others].sort((a, b) => a - b);
 }

@@ -244,8 +244,16 @@ export interface Outbox {
     readonly who?: PersonKey;
     readonly channels: readonly ChannelName[];
   }): Promise<Delivery[]>;
+  /** What other processes than `owner` sent in the last two seconds, by the database's clock; the newest where it is much. */
+  recentPosts(owner: string): Promise<RecentPost[]>;
   /** Marks one claimed message, fenced by owner and lease, and writes the attempt log. False when the claim was lost. */
   markOutbox(delivery: Delivery, owner: string, outcome: Outcome, next: NextAttempt): Promise<boolean>;
+}
+
+export interface RecentPost {
+  readonly who: PersonKey;
+  readonly channel: ChannelName;
+  readonly agoMs: number;
 }
 
 /** What becomes of the row: `done` (sent or refused for good), `retry` after a time, or `dead`. */

@@ -17,7 +17,7 @@ import {
   takeState,
 } from './installations.js';
 import { migrate, migrationProblem, readMigrations } from './migrate.js';
-import { markOutbox } from './outbox.js';
+import { markOutbox, recentPosts } from './outbox.js';
 import { createClaim } from './outbox-claim.js';
 import { openPg } from './pg.js';
 import { openPglite } from './pglite.js';
@@ -84,6 +84,7 @@ export async function openStoreOn(
     claimDue: (claim) => claimDue(driver, claim),
     settleDue: (turn, due, owner, result) => settleDueIn(turn, due, owner, result),
     claimOutbox: createClaim(driver, vault, log),
+    recentPosts: (owner) => recentPosts(driver, owner),
     markOutbox: (delivery, owner, outcome, next) => markOutbox(driver, delivery, owner, outcome, next),
     installation: (ids) => installation(driver, vault, ids),
     addInstallation: (added) => addInstallation(driver, vault, added),

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../coach/message.js';
-import type { Address, Delivery, NextAttempt, Outcome, PersonKey } from '../service/ports.js';
+import type {
+  Address,
+  ChannelName,
+  Delivery,
+  NextAttempt,
+  Outcome,
+  PersonKey,
+  RecentPost,
+} from '../service/ports.js';
 import type { Driver, Sql } from './driver.js';
 import type { PersonCipher } from './encryption.js';
 import { stopReminders } from './reminders.js';
@@ -72,7 +80,8 @@ export async function mark(
   const marked = await sql.query(
     `with settled as (
        update outbox set
-         status = case when unwanted and $6 = 'pending' then 'done' else $6 end, lease_owner = null, lease_until = null,
+         status = case when unwanted and $6 = 'pending' then 'done' else $6 end, lease_until = null,
+         lease_owner = case $6 when 'pending' then null else lease_owner end,
          available_at = case $6 when 'pending' then now() + $7::float8 * interval '1 millisecond' else available_at end,
          attempts = attempts - $8::integer,
          settled_at = case when $6 = 'pending' and not unwanted then null else now() end,
@@ -104,6 +113,24 @@ export async function mark(
     ],
   );
   return marked.length > 0;
+}
+
+/** Few enough to be read at every claim, and more than the platforms let one tenant have in that time. */
+const RECENT = 200;
+
+export async function recentPosts(sql: Sql, owner: string): Promise<RecentPost[]> {
+  const rows = await sql.query<PersonKey & { channel: ChannelName; ago_ms: number }>(
+    `select tenant, person, channel, (extract(epoch from now() - settled_at) * 1000)::float8 as ago_ms
+     from outbox
+     where status in ('done', 'dead') and settled_at > now() - interval '2 seconds' and lease_owner <> $1
+     order by settled_at desc limit $2::integer`,
+    [owner, RECENT],
+  );
+  return rows.map(({ tenant, person, channel, ago_ms: agoMs }) => ({
+    who: { tenant, person },
+    channel,
+    agoMs,
+  }));
 }
 
 async function stopMessages(sql: Sql, who: PersonKey, deadAddress: Address): Promise<void> {

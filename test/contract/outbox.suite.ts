@@ -143,6 +143,26 @@ export function testOutbox(harness: Harness): void {
       expect((await claimOne(who)).attempt).toBe(2);
     });
 
+    it('tells what other processes have sent in the last two seconds', async () => {
+      const [who, other] = [aPerson('slack:T1'), aPerson('slack:T2')];
+      await enqueue(who, 'mine', 'later');
+      await enqueue(other, 'theirs');
+      const recent = (owner: string) => harness.store.recentPosts(owner);
+      const mine = await claimOne(who);
+      const theirs = await claimOne(other, 'worker-2');
+      expect(await recent('worker-3')).toEqual([]);
+      await harness.store.markOutbox(mine, 'worker-1', SENT, DONE);
+      await harness.store.markOutbox(theirs, 'worker-2', SENT, DONE);
+
+      expect(await recent('worker-2')).toMatchObject([{ who, channel: 'slack' }]);
+      expect((await recent('worker-3')).map(({ who }) => who.tenant)).toEqual(['slack:T2', 'slack:T1']);
+      await harness.driver.query(
+        `update outbox set settled_at = now() - interval '3 seconds' where person = $1`,
+        [who.person],
+      );
+      expect(await recent('worker-2')).toEqual([]);
+    });
+
     it('shares between tenants: a crowd does not hold up the few', async () => {
       for (let n = 0; n < 30; n++) await enqueue(aPerson('slack:crowd'), `crowd ${n}`);
       await enqueue(aPerson('slack:few-1'), 'few 1');

@@ -4,7 +4,15 @@ import type { Message } from '../../src/coach/message.js';
 import { createLog } from '../../src/log.js';
 import { createDeliver } from '../../src/service/deliver.js';
 import type { Pacer } from '../../src/service/pacer.js';
-import type { Channel, Delivery, Outbox, Outcome, PersonKey, Store } from '../../src/service/ports.js';
+import type {
+  Channel,
+  Delivery,
+  Outbox,
+  Outcome,
+  PersonKey,
+  RecentPost,
+  Store,
+} from '../../src/service/ports.js';
 import type { Driver } from '../../src/store/driver.js';
 import { openStoreOn } from '../../src/store/open-store.js';
 import { openPglite } from '../../src/store/pglite.js';
@@ -108,6 +116,7 @@ describe('delivering', () => {
         asked.push(delivery.who.person);
         return now + (delivery.who.person === who.person ? 20 : 10 * MINUTE);
       },
+      hear: () => {},
     };
 
     expect(await deliverTo(platform, { pacer }).deliver()).toMatchObject({ sent: 1, released: 1 });
@@ -116,6 +125,18 @@ describe('delivering', () => {
     await timePasses();
     expect(await deliverTo(platform).deliver()).toMatchObject({ sent: 1 });
     expect(platform.posted.at(-1)?.attempt).toBe(1);
+  });
+
+  it('counts what other processes have just sent towards the pace', async () => {
+    const [platform, who] = [aPlatform(), aPerson()];
+    await enqueue(who, 'from another');
+    await deliverTo(platform, { owner: 'another' }).deliver();
+    await enqueue(who, 'ours');
+    const heard: RecentPost[] = [];
+    const pacer: Pacer = { reserve: (_, now) => now, hear: (posts) => void heard.push(...posts) };
+
+    expect(await deliverTo(platform, { pacer }).deliver(who)).toMatchObject({ sent: 1 });
+    expect(heard).toMatchObject([{ who, channel: 'slack' }]);
   });
 
   it('sends to one person alone when asked', async () => {
@@ -356,6 +377,7 @@ describe('around it', () => {
     const waited: number[] = [];
     const outbox: Outbox = {
       claimOutbox: (claim) => store.claimOutbox(claim),
+      recentPosts: (owner) => store.recentPosts(owner),
       markOutbox: (...mark) =>
         failures-- > 0 ? Promise.reject(new Error('ECONNRESET')) : store.markOutbox(...mark),
     };
@@ -371,6 +393,7 @@ describe('around it', () => {
     await enqueue(who, 'one');
     const outbox: Outbox = {
       claimOutbox: (claim) => store.claimOutbox(claim),
+      recentPosts: (owner) => store.recentPosts(owner),
       markOutbox: () => Promise.reject(new Error('ECONNRESET')),
     };
     const counts = await deliverTo(platform, { outbox, sleep: async () => undefined }).deliver();
@@ -390,6 +413,7 @@ describe('around it', () => {
         claim.from === 'waiting' && claims++ > 0
           ? Promise.reject(new Error('database down'))
           : store.claimOutbox(claim),
+      recentPosts: (owner) => store.recentPosts(owner),
       markOutbox: (...mark) => store.markOutbox(...mark),
     };
 

@@ -40,6 +40,30 @@ describe('the pace of posts', () => {
     expect(pacer.reserve(to('slack', 'slack:T1', 'U1'), 0, LATE)).toBe(1_000);
   });
 
+  it('counts what other replicas have posted, once, and for as long as it counts', () => {
+    const pacer = createPacer();
+    const post = { who: { tenant: 'slack:T1', person: 'U1' }, channel: 'slack', agoMs: 300 } as const;
+    pacer.hear([post], 5_000);
+    pacer.hear([{ ...post, agoMs: 400 }], 5_100);
+
+    expect(pacer.reserve(to('slack', 'slack:T1', 'U1'), 5_100, LATE)).toBe(5_700);
+    expect(pacer.reserve(to('slack', 'slack:T1', 'U1'), 5_100, LATE)).toBe(6_700);
+    expect(pacer.reserve(to('slack', 'slack:T1', 'U2'), 5_100, LATE)).toBe(5_100);
+  });
+
+  it('shares what a whole workspace may have with other replicas', () => {
+    const pacer = createPacer();
+    const theirs = Array.from({ length: 8 }, (_, n) => ({
+      who: { tenant: 'slack:T1', person: `U${n}` },
+      channel: 'slack' as const,
+      agoMs: 1_000,
+    }));
+    pacer.hear(theirs, 10_000);
+    const ours = [20, 21, 22].map((n) => pacer.reserve(to('slack', 'slack:T1', `U${n}`), 10_000, LATE));
+
+    expect(ours).toEqual([10_000, 10_000, 11_000]);
+  });
+
   it('leaves the playground and the terminal alone', () => {
     const pacer = createPacer();
     const times = Array.from({ length: 50 }, () => pacer.reserve(to('web', 'local', 'you'), 7, LATE));
