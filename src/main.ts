@@ -7,7 +7,9 @@ import { mountMetrics } from './metrics.js';
 import { mountPages } from './pages.js';
 import { createScheduler } from './scheduler.js';
 import { createReadCalendar } from './service/calendar.js';
+import type { Clock } from './service/handle.js';
 import { limitRate } from './service/limit.js';
+import { createLook } from './service/look.js';
 import { createOwnClocks } from './service/own-clock.js';
 import { createPacer } from './service/pacer.js';
 import type { Store } from './service/ports.js';
@@ -62,12 +64,14 @@ async function startOn(store: Store, config: Config, log: Log, timing: Timing): 
   const stopping = new AbortController();
   const wordsFor = createWordsFor();
   const clocks = createOwnClocks({ turns: store, service: () => service, realNow: () => Date.now() });
-  const entrances = await openChannels(config, { words: wordsFor(null), log, clocks });
+  const clock: Clock = (who) => (who.tenant === 'local' ? clocks.now(who) : null);
+  const look = createLook({ turns: store, wordsFor, clock });
+  const entrances = await openChannels(config, { words: wordsFor(null), log, clocks, look });
   const service: Service = createService({
     store,
     channels: entrances.map((entrance) => entrance.channel),
     wordsFor,
-    clock: (who) => (who.tenant === 'local' ? clocks.now(who) : null),
+    clock,
     owner: randomUUID(),
     log,
     signal: stopping.signal,

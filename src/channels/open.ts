@@ -3,7 +3,7 @@ import type { Words } from '../coach/words.js';
 import type { Config } from '../config.js';
 import type { Log } from '../log.js';
 import type { OwnClocks } from '../service/own-clock.js';
-import type { Channel, Handle } from '../service/ports.js';
+import type { Channel, Handle, Look } from '../service/ports.js';
 
 /** A channel's way out, and its way in: `mount` serves it on the app and returns what closes it. */
 export interface Entrance {
@@ -15,6 +15,7 @@ interface Shared {
   readonly words: Words;
   readonly log: Log;
   readonly clocks: OwnClocks;
+  readonly look: Look;
 }
 
 /** The channels that are on. Their SDKs are loaded only then, since they are the slowest part of a start. */
@@ -49,12 +50,12 @@ async function openTeams(config: NonNullable<Config['teams']>, { words, log }: S
   };
 }
 
-async function openWeb({ words, log, clocks }: Shared): Promise<Entrance> {
+async function openWeb({ words, log, clocks, look }: Shared): Promise<Entrance> {
   const { createWeb } = await import('./web/web.js');
   const { mountWeb } = await import('./web/mount.js');
   const web = createWeb({ now: clocks.now });
   return {
     channel: web,
-    mount: async (app, handle) => mountWeb(app, { web, handle, clock: clocks, words, log }).close,
+    mount: async (app, handle) => mountWeb(app, { web, handle, look, clock: clocks, words, log }).close,
   };
 }

@@ -7,6 +7,7 @@ import { createWeb } from '../../src/channels/web/web.js';
 import { createApp, mountCalendar, mountHealth } from '../../src/http.js';
 import { createLog } from '../../src/log.js';
 import { createReadCalendar } from '../../src/service/calendar.js';
+import { createLook } from '../../src/service/look.js';
 import { createOwnClocks } from '../../src/service/own-clock.js';
 import type { Channel, ChannelName, Handle } from '../../src/service/ports.js';
 import { createService, type Service } from '../../src/service/service.js';
@@ -91,7 +92,8 @@ export async function openWorld(): Promise<World> {
     log,
     issuer: { openIdMetadataUrl: `${issuerUrl}openid`, name: ISSUER },
   });
-  const mountedWeb = mountWeb(app, { web, handle, clock: clocks, words, log });
+  const look = createLook({ turns: store, wordsFor, clock: clocks.now });
+  const mountedWeb = mountWeb(app, { web, handle, look, clock: clocks, words, log });
   const server = createServer(app);
   const url = await listen(server);
 

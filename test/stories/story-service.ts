@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { instantOf, localOf } from '../../src/coach/remind/calendar.js';
 import { createLog } from '../../src/log.js';
-import type { Channel, Handle, PersonKey, Store } from '../../src/service/ports.js';
+import { createLook } from '../../src/service/look.js';
+import type { Channel, Handle, Look, PersonKey, Store } from '../../src/service/ports.js';
 import { createService, type Service } from '../../src/service/service.js';
 import { TIMING } from '../../src/service/timing.js';
 import type { Driver } from '../../src/store/driver.js';
@@ -43,6 +44,11 @@ export class StoryService {
       this.who = inbound.who;
       return handle(inbound);
     };
+  }
+
+  /** What a channel may see of the person. */
+  get look(): Look {
+    return createLook({ turns: this.store, wordsFor: createWordsFor(), clock: () => this.instant });
   }
 
   async drain(): Promise<void> {

@@ -14,6 +14,8 @@ export const limits = {
   streams: 4,
   /** A page that reads slower than this is cut off, and catches up when it connects again. */
   streamBacklogBytes: 4 * 1024 * 1024,
+  /** In CSS pixels: beside the conversation and on a phone, and in a message on a wide screen. */
+  pictureWidths: [340, 600],
   /** Keeps proxies from closing a quiet stream, and the page's clock right. */
   heartbeatMs: 20_000,
   /** A page that lost its stream waits this long before it tries again. */

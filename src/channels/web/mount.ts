@@ -1,11 +1,12 @@
 import express, { type Express, type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Words } from '../../coach/words.js';
 import type { Log } from '../../log.js';
-import type { Handle, PersonKey } from '../../service/ports.js';
+import type { Handle, Look, PersonKey } from '../../service/ports.js';
 import { createRefuse, handleErrors, type Refuse } from './errors.js';
 import type { History } from './history.js';
 import { limits } from './limits.js';
 import { createPage, PUBLIC, pageHeaders } from './page.js';
+import { createPanel } from './panel.js';
 import { parseClock, parseInput, wallClock } from './parse.js';
 import { welcome, whoIs } from './person.js';
 import { type ClockView, createStreams } from './stream.js';
@@ -24,6 +25,7 @@ export interface PlaygroundClock {
 export interface MountParts {
   readonly web: Web;
   readonly handle: Handle;
+  readonly look: Look;
   readonly clock: PlaygroundClock;
   readonly words: Words;
   readonly log: Log;
@@ -39,7 +41,9 @@ export interface MountedWeb {
  * The playground's routes: the page on `/`, its files, and
  * `GET /playground/stream` (server-sent events; `?since=` or `Last-Event-ID` continues),
  * `POST /playground/input` `{ id, input, said, zone, locale }` → `{ result, clock }`,
- * `POST /playground/clock` `{ to, zone }` → `{ arrived, clock }`.
+ * `POST /playground/clock` `{ to, zone }` → `{ arrived, clock }`,
+ * `GET /playground/panel` → `PanelView`,
+ * `GET /playground/picture/<name>?width=<one of limits.pictureWidths>` → an SVG.
  * Errors are `{ error: { code, message, remedy, problems } }`.
  */
 export function mountWeb(app: Express, parts: MountParts): MountedWeb {
@@ -47,6 +51,7 @@ export function mountWeb(app: Express, parts: MountParts): MountedWeb {
   const refuse = createRefuse(words);
   const page = createPage(words);
   const headers = pageHeaders();
+  const panel = createPanel({ look: parts.look, history: web.history });
   const clockOf = async (who: PersonKey): Promise<ClockView> => ({
     now: clock.now(who),
     next: await clock.nextReminder(who),
@@ -69,10 +74,27 @@ export function mountWeb(app: Express, parts: MountParts): MountedWeb {
   router.get('/stream', onlyOwnPage(refuse), asPerson(refuse, openStream));
   router.post('/input', post, asPerson(refuse, takeInput(parts, refuse, told)));
   router.post('/clock', post, asPerson(refuse, moveClock(parts, refuse, told)));
+  router.get('/panel', onlyOwnPage(refuse), asPerson(refuse, showPanel));
+  router.get('/picture/:name', onlyOwnPage(refuse), asPerson(refuse, showPicture));
   router.use((_request, response) => refuse(response, 'unknown'));
   router.use(handleErrors(refuse, log));
   app.use('/playground', router);
   return { close: streams.close };
+
+  async function showPanel(who: PersonKey, _request: Request, response: Response): Promise<void> {
+    response.set('Cache-Control', 'no-store').json(await panel.view(who));
+  }
+
+  async function showPicture(who: PersonKey, request: Request, response: Response): Promise<void> {
+    const svg = await panel.picture(who, String(request.params['name']), String(request.query['width']));
+    if (svg === null) {
+      refuse(response, 'unknown');
+      return;
+    }
+    // An image stands alone: nothing of it runs or loads, and only its own style sheet counts.
+    response.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    response.set('Cache-Control', 'no-store').type('image/svg+xml').send(svg);
+  }
 
   async function openStream(who: PersonKey, request: Request, response: Response): Promise<void> {
     const since = request.get('last-event-id') ?? request.query['since'];

@@ -1,4 +1,5 @@
 import type { Choice, Form, Message, QuestionMessage } from '../../coach/message.js';
+import type { Picture } from '../../coach/picture.js';
 
 /** Paragraphs of lines: `[['Hello,'], ['first line', 'second line']]`. */
 export type Paragraphs = readonly (readonly string[])[];
@@ -35,6 +36,7 @@ export type View =
       readonly title: string;
       readonly paragraphs: Paragraphs;
       readonly sections: readonly { readonly heading: string; readonly items: readonly string[] }[];
+      readonly picture: Picture | null;
       readonly choices: readonly Choice[];
     }
   | {
@@ -90,6 +92,7 @@ export function render(message: Message): View {
         title: message.title,
         paragraphs: paragraphs(message.text),
         sections: message.sections,
+        picture: message.picture ?? null,
         choices,
       };
     case 'draft':

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ranges } from '../../picture/samples.js';
 import { findChromium, launchChromium, warnWithoutChromium } from './browser.js';
+import { keepSomebody } from './kept.js';
 import { type Playground, startPlayground } from './playground.js';
 import {
   card,
@@ -66,6 +68,17 @@ describe.skipIf(!chromium)('axe finds nothing', () => {
     await page.getByText('Copy the reply').click();
     await page.getByText('Copied').waitFor();
     expect(await audit()).toEqual([]);
+
+    keepSomebody(playground);
+    playground.answer(() => [{ ...card, picture: ranges }]);
+    await page.locator('#answer').fill('Compare them');
+    await page.locator('#answer').press('Enter');
+    await page.locator('#log .picture').waitFor();
+    if (size === 'phone') await page.locator('#panel-toggle').click();
+    await page.getByText('offer in hand, open').waitFor();
+    await page.getByText('Where you stand').waitFor();
+    expect(await audit()).toEqual([]);
+    if (size === 'phone') await page.getByText('Back to the conversation').click();
 
     playground.answer(() => {
       throw new Error('not now');

@@ -23,6 +23,8 @@ const pairs = [
   ['amber-ink', 'amber'],
   ['amber-ink', 'mark'],
   ['amber-ink', 'paper'],
+  ['amber-ink', 'paper-deep'],
+  ['accent', 'paper-deep'],
   ['danger', 'paper'],
   ['danger', 'surface'],
 ] as const;

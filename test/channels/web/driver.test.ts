@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Message } from '../../../src/coach/message.js';
 import type { Channel, Delivery, Handle, PersonKey } from '../../../src/service/ports.js';
+import { loadWords } from '../../../src/templates.js';
 import type { StoryDriver } from '../../stories/driver.js';
 import { findChromium, launchChromium, warnWithoutChromium } from './browser.js';
 import { createWebDriver, type StoryService } from './driver.js';
@@ -46,6 +47,8 @@ function scripted(...answers: readonly (readonly Message[])[]): StoryService {
     },
     drain,
     moveClock: async (to) => void (await moveTo(who, to)),
+    look: async (_who, see) =>
+      see(null, { now, zone: null, locale: 'en', words: loadWords('en'), reminders: [] }),
     clock: { now: () => now, moveTo, nextReminder: async () => null },
     close: async () => {},
   };

@@ -5,7 +5,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { mountWeb, type PlaygroundClock } from '../../../src/channels/web/mount.js';
 import { createWeb } from '../../../src/channels/web/web.js';
 import { createLog } from '../../../src/log.js';
-import type { Channel, Handle } from '../../../src/service/ports.js';
+import type { Channel, Handle, Look } from '../../../src/service/ports.js';
 import { loadWords } from '../../../src/templates.js';
 import type { Heard, StoryDriver } from '../../stories/driver.js';
 
@@ -14,6 +14,7 @@ export interface StoryService {
   mountOn(channel: Channel): Handle;
   drain(): Promise<void>;
   moveClock(to: string): Promise<void>;
+  readonly look: Look;
   clock: PlaygroundClock;
   close(): Promise<void>;
 }
@@ -61,6 +62,7 @@ export async function createWebDriver(params: {
   const mounted = mountWeb(app, {
     web,
     handle: service.mountOn(channel),
+    look: service.look,
     clock: service.clock,
     words: loadWords('en'),
     log: createLog('silent'),

@@ -4,8 +4,9 @@ import express from 'express';
 import { type MountedWeb, mountWeb, type PlaygroundClock } from '../../../src/channels/web/mount.js';
 import { createWeb, type Web } from '../../../src/channels/web/web.js';
 import type { Message } from '../../../src/coach/message.js';
+import type { Reminder } from '../../../src/coach/remind/reminder.js';
 import { createLog } from '../../../src/log.js';
-import type { Handle, Inbound, PersonKey } from '../../../src/service/ports.js';
+import type { Handle, Inbound, Look, PersonKey } from '../../../src/service/ports.js';
 import { loadWords } from '../../../src/templates.js';
 
 /** The real routes and page on a free port, in front of a scripted coach. */
@@ -17,6 +18,8 @@ export interface Playground {
   readonly log: readonly string[];
   /** What the coach answers from now on. */
   answer(script: Script): void;
+  /** What the coach keeps of everybody: what stands beside the conversation. */
+  keep(state: unknown, reminders?: readonly Reminder[]): void;
   say(who: PersonKey, ...messages: readonly Message[]): Promise<void>;
   /** A reminder that the clock delivers on its way. */
   plan(local: string, message: Message): void;
@@ -61,6 +64,7 @@ export async function startPlayground(): Promise<Playground> {
   const inbounds: Inbound[] = [];
   const seen = new Set<string>();
   let script: Script = () => [];
+  let kept: { state: unknown; reminders: readonly Reminder[] } = { state: null, reminders: [] };
   let count = 0;
   let web: Web;
   let mounted: MountedWeb;
@@ -89,7 +93,16 @@ export async function startPlayground(): Promise<Playground> {
     const app = express();
     app.disable('x-powered-by');
     const sink = { write: (line: string) => void log.push(line) };
-    mounted = mountWeb(app, { web, handle, clock, words: loadWords('en'), log: createLog('info', sink) });
+    const words = loadWords('en');
+    const look: Look = async (who, see) =>
+      see(kept.state, {
+        now: clock.now(who),
+        zone: 'Europe/Berlin',
+        locale: 'en',
+        words,
+        reminders: kept.reminders,
+      });
+    mounted = mountWeb(app, { web, handle, look, clock, words, log: createLog('info', sink) });
     server = createServer(app);
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     port = (server.address() as AddressInfo).port;
@@ -114,6 +127,9 @@ export async function startPlayground(): Promise<Playground> {
     log,
     answer: (next) => {
       script = next;
+    },
+    keep: (state, reminders = []) => {
+      kept = { state, reminders };
     },
     say,
     plan,

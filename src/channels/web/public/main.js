@@ -5,9 +5,11 @@ import { createConversation } from './conversation.js';
 import { button, byId, element, once } from './dom.js';
 import { newcomer, word } from './given.js';
 import { keep } from './keep.js';
+import { createPanel } from './panel.js';
 import { createScroll } from './scroll.js';
 import { createSender } from './sender.js';
 import { listen } from './stream.js';
+import { createView } from './view.js';
 
 const log = byId('log', HTMLElement);
 const answer = byId('answer', HTMLTextAreaElement);
@@ -21,6 +23,8 @@ const clock = createClock(scroll.acted);
 const typed = keep(answer, 'answer');
 const sender = createSender(tell);
 const conversation = createConversation(log, (input, said, on) => act(input, said, on));
+const panel = createPanel((input, said) => act(input, said));
+const view = createView(scroll.toEnd);
 /** True until the past was shown: it is not read aloud, and does not scroll. */
 let replaying = true;
 let connected = true;
@@ -28,6 +32,7 @@ let connected = true;
 /** @param {import('../../../coach/input.js').Input} input @param {string | null} said @param {string} [on] */
 function act(input, said, on) {
   goOn.hidden = true;
+  view.showConversation();
   scroll.acted();
   sender.send(input, said, on);
 }
@@ -70,6 +75,7 @@ function show(entry) {
   goOn.hidden = true;
   const made = conversation.add(entry);
   if (!made || replaying) return;
+  panel.refresh();
   scroll.added(made);
   if (document.hidden && entry.from === 'coach') document.title = `${entry.view.preview} · ${title}`;
 }
@@ -82,6 +88,12 @@ function show(entry) {
 function showNotice(text, label, work) {
   notice.replaceChildren(element('p', {}, text));
   if (label && work) notice.append(button({ class: 'control' }, label, work));
+}
+
+/** @param {import('../stream.js').ClockView} time */
+function tellTime(time) {
+  clock.show(time);
+  panel.refresh();
 }
 
 function ready() {
@@ -108,13 +120,16 @@ function start() {
 
 const stream = listen({
   entry: show,
-  ready(view) {
-    clock.show(view);
+  ready(time) {
+    tellTime(time);
     ready();
   },
-  clock: clock.show,
   removed: (id) => conversation.remove(id),
-  cleared: () => conversation.clear(),
+  clock: tellTime,
+  cleared() {
+    conversation.clear();
+    panel.refresh();
+  },
   lost() {
     if (connected) showNotice(word('lost'));
     connected = false;

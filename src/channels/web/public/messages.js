@@ -4,6 +4,7 @@
 import { element, paragraphsOf } from './dom.js';
 import { word } from './given.js';
 import { letterBody } from './letter.js';
+import { pictureOf } from './picture.js';
 import { choiceButton, choiceRow, questionBody } from './question.js';
 import { timeOf } from './times.js';
 
@@ -60,6 +61,7 @@ function bodyOf(view, id, act) {
       return [
         element('h3', {}, view.title),
         element('div', { class: 'lead' }, ...paragraphsOf(view.paragraphs)),
+        view.picture && pictureOf(id, view.picture),
         sectionsOf(view.sections),
         choiceRow(view.choices, act),
       ];
