@@ -28,13 +28,13 @@ export async function openChannels(config: Config, shared: Shared): Promise<Entr
   return entrances;
 }
 
-async function openSlack(config: NonNullable<Config['slack']>, { words, log }: Shared): Promise<Entrance> {
-  const { createSlackSender } = await import('./slack/sender.js');
-  const { mountSlack } = await import('./slack/bolt.js');
-  return {
-    channel: createSlackSender(config, words),
-    mount: async (app, handle) => (await mountSlack(app, { config, handle, words, log })).close,
-  };
+async function openSlack(
+  config: NonNullable<Config['slack']>,
+  { words, log, look }: Shared,
+): Promise<Entrance> {
+  const slack = await import('./slack/slack.js');
+  const { channel, mount } = slack.openSlack(config, { words, log, look });
+  return { channel, mount: async (app, handle) => (await mount(app, handle)).close };
 }
 
 async function openTeams(config: NonNullable<Config['teams']>, { words, log }: Shared): Promise<Entrance> {

@@ -1,6 +1,6 @@
 import { createSign, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
-import { mountSlack } from '../../src/channels/slack/bolt.js';
+import { openSlack } from '../../src/channels/slack/slack.js';
 import { mountTeams } from '../../src/channels/teams/mount.js';
 import { mountWeb } from '../../src/channels/web/mount.js';
 import { createWeb } from '../../src/channels/web/web.js';
@@ -58,9 +58,9 @@ export async function openWorld(): Promise<World> {
     baseUrl: 'https://bowout.example',
   });
   let handled = 0;
-  const handle: Handle = (inbound) => {
+  const handle: Handle = (inbound, whereabouts) => {
     handled += 1;
-    return service.handle(inbound);
+    return service.handle(inbound, whereabouts);
   };
 
   const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -78,12 +78,11 @@ export async function openWorld(): Promise<World> {
   const app = createApp();
   mountHealth(app, store);
   mountCalendar(app, createReadCalendar({ calendars: store, turns: store, wordsFor }), log);
-  const slack = await mountSlack(app, {
-    config: { signingSecret: SIGNING_SECRET, botToken: 'xoxb-1', appToken: null, apiUrl: api.url },
-    handle,
-    words,
-    log,
-  });
+  const look = createLook({ turns: store, wordsFor, clock: clocks.now });
+  const slack = await openSlack(
+    { signingSecret: SIGNING_SECRET, botToken: 'xoxb-1', appToken: null, apiUrl: api.url },
+    { words, log, look },
+  ).mount(app, handle);
   mountTeams(app, {
     config: { mode: 'azure', appId: APP, appPassword: 'made up', appTenantId: TENANT, tenants: [TENANT] },
     say: async () => {},
@@ -92,7 +91,6 @@ export async function openWorld(): Promise<World> {
     log,
     issuer: { openIdMetadataUrl: `${issuerUrl}openid`, name: ISSUER },
   });
-  const look = createLook({ turns: store, wordsFor, clock: clocks.now });
   const mountedWeb = mountWeb(app, { web, handle, look, clock: clocks, words, log });
   const server = createServer(app);
   const url = await listen(server);

@@ -40,9 +40,9 @@ export class StoryService {
       log: createLog('error'),
     });
     const { handle } = this.service;
-    return (inbound) => {
+    return (inbound, whereabouts) => {
       this.who = inbound.who;
-      return handle(inbound);
+      return handle(inbound, whereabouts);
     };
   }
 

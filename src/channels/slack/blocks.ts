@@ -35,7 +35,7 @@ export interface RichText {
 
 interface RichLine {
   readonly type: 'rich_text_section';
-  readonly elements: RichPiece[];
+  readonly elements: (RichPiece | MailLink)[];
 }
 
 interface RichList {
@@ -53,6 +53,13 @@ interface RichPiece {
   readonly type: 'text';
   text: string;
   readonly style?: { readonly bold: true };
+}
+
+/** The one link there is: never an address that somebody typed. */
+interface MailLink {
+  readonly type: 'link';
+  readonly url: `mailto:${string}`;
+  readonly text: string;
 }
 
 export interface Actions {
@@ -142,6 +149,14 @@ export function verbatim(text: string): RichText[] {
       elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: body }] }],
     },
   ];
+}
+
+/** A link that opens a mail. */
+export function mail(url: MailLink['url'], text: string): RichText {
+  return {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_section', elements: [{ type: 'link', url, text }] }],
+  };
 }
 
 function line(text: string, bold = false): RichLine {

@@ -6,25 +6,22 @@ import {
   type ReceiverEvent,
   SocketModeReceiver,
 } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
 import type { Application, RequestHandler } from 'express';
 import type { Words } from '../../coach/words.js';
 import type { SlackConfig } from '../../config.js';
 import type { Log } from '../../log.js';
-import type { Handle } from '../../service/ports.js';
-import { createClient } from './client.js';
-import { type Editing, editorView } from './editor.js';
-import { nameOf, outcomeOf } from './errors.js';
-import { type Clicked, type Parsed, parse } from './parse.js';
+import type { Handle, Look } from '../../service/ports.js';
+import type { Call } from './calls.js';
+import { nameOf } from './errors.js';
+import type { Homes } from './homes.js';
+import { createNote } from './note.js';
+import { parse } from './parse.js';
 import { createPeople } from './people.js';
-import { spent } from './spent.js';
+import { MalformedPayload, TurnsOfSlack } from './turns.js';
 
 const PATH = '/slack/events';
 const BODY_LIMIT = '1mb';
 const MAX_AHEAD_S = 5 * 60;
-
-/** A turn has to be answered within 3 seconds, so what is only nice to know or to show may take half of that. */
-const SIDE_CALL_TIMEOUT_MS = 1_500;
 
 /** Slack gives up after 3 seconds by itself; Bolt's own, equal limit would answer for a turn that is being saved. */
 const GIVE_UP_MS = 30_000;
@@ -32,8 +29,17 @@ const GIVE_UP_MS = 30_000;
 export interface SlackMount {
   readonly config: SlackConfig;
   readonly handle: Handle;
+  readonly look: Look;
+  readonly call: Call;
+  readonly homes: Homes;
   readonly words: Words;
   readonly log: Log;
+}
+
+export interface Mounted {
+  /** Resolves when nothing is under way. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
 }
 
 /**
@@ -41,22 +47,27 @@ export interface SlackMount {
  * resolves once connected. Mount it before anything that reads request bodies: signatures cover the raw bytes.
  * `close` ends Socket Mode and waits for turns under way; it leaves the HTTP server to its owner.
  */
-export async function mountSlack(app: Application, mount: SlackMount): Promise<{ close(): Promise<void> }> {
-  const { config } = mount;
+export async function mountSlack(app: Application, mount: SlackMount): Promise<Mounted> {
+  const { config, call, homes, log } = mount;
   const receiver = config.appToken ? bySocket(config.appToken, mount) : byHttp(app, mount);
-  const turns = new Turns(receiver, mount);
+  const turns = new TurnsOfSlack({
+    ...mount,
+    note: createNote(config),
+    whereabouts: createPeople(call, log),
+  });
+  const front = new Front(receiver, turns, mount);
   if (receiver instanceof SocketModeReceiver) await receiver.start();
+  const settled = async () => {
+    await front.settled();
+    await homes.settled();
+  };
   return {
+    settled,
     async close() {
       if (receiver instanceof SocketModeReceiver) await receiver.stop();
-      await turns.settled();
+      await settled();
     },
   };
-}
-
-/** A payload with a good signature that isn't what Slack sends. */
-class MalformedPayload extends Error {
-  override readonly name = 'MalformedPayload';
 }
 
 /**
@@ -64,29 +75,26 @@ class MalformedPayload extends Error {
  * Bolt's dispatcher is passed by, since it acknowledges events before any listener runs, so that Slack would never
  * send a failed one again, and since it throws on payloads that it doesn't know.
  */
-class Turns extends App {
+class Front extends App {
   private readonly underWay = new Set<Promise<void>>();
-  private readonly api: WebClient;
-  private readonly whereabouts: ReturnType<typeof createPeople>;
 
   constructor(
     receiver: Receiver,
-    private readonly mount: SlackMount,
+    private readonly turns: TurnsOfSlack,
+    { config, log }: SlackMount,
   ) {
     super({
       receiver,
-      authorize: async () => ({ botToken: mount.config.botToken }),
+      authorize: async () => ({ botToken: config.botToken }),
       convoStore: false,
       ignoreSelf: false,
-      logger: boltLog(mount.log),
+      logger: boltLog(log),
     });
-    this.api = createClient(mount.config, SIDE_CALL_TIMEOUT_MS);
-    this.whereabouts = createPeople(this.api, mount.log);
   }
 
   /** Rejects when nothing was saved: then the receiver doesn't acknowledge, and Slack sends events again. */
   override async processEvent({ body, ack }: ReceiverEvent): Promise<void> {
-    const turn = this.take(parse(body), ack);
+    const turn = this.turns.take(parse(body), ack);
     const ended = turn.catch(() => {});
     this.underWay.add(ended);
     try {
@@ -98,44 +106,6 @@ class Turns extends App {
 
   async settled(): Promise<void> {
     await Promise.all(this.underWay);
-  }
-
-  private async take(parsed: Parsed, ack: ReceiverEvent['ack']): Promise<void> {
-    const { handle, log, words } = this.mount;
-    if (parsed.type === 'malformed') throw new MalformedPayload(parsed.reason);
-    if (parsed.type === 'ignored') {
-      log.debug({ reason: parsed.reason }, 'Slack sent something that needs no answer.');
-      return ack();
-    }
-    const { inbound, elsewhere, clicked, editing } = parsed;
-    if (editing && (await this.openEditor(editing))) return ack();
-    await handle({ ...inbound, ...(await this.whereabouts(inbound.who.person)) });
-    await ack(elsewhere ? { response_type: 'ephemeral', text: words.text('slack.elsewhere') } : undefined);
-    if (clicked) await this.replace(clicked);
-  }
-
-  /** False when Slack doesn't open the form, as when the click is too long ago: then it is a click like any other. */
-  private async openEditor(editing: Editing): Promise<boolean> {
-    const { log, words } = this.mount;
-    try {
-      await this.api.apiCall('views.open', { trigger_id: editing.trigger, view: editorView(editing, words) });
-      return true;
-    } catch (error) {
-      log.warn(outcomeOf(error), 'A form to edit a draft could not be opened in Slack.');
-      return false;
-    }
-  }
-
-  /** Takes the used buttons away. Harmless when it fails: clicked again, they lead to the same turn as before. */
-  private async replace(clicked: Clicked): Promise<void> {
-    const { log, words } = this.mount;
-    const replacement = spent(clicked, words);
-    if (!replacement) return;
-    try {
-      await this.api.apiCall('chat.update', { channel: clicked.channel, ts: clicked.ts, ...replacement });
-    } catch (error) {
-      log.warn(outcomeOf(error), 'The used buttons of a Slack message could not be taken away.');
-    }
   }
 }
 

@@ -9,8 +9,8 @@ import { LIMITS } from './limits.js';
  */
 const ENTER = 'enter:';
 const PICK = 'pick:';
-/** A button that opens the draft for editing; pressed where it can't, it is a button like any other. */
-export const EDIT = 'edit:';
+/** A button that opens a form; pressed where it can't, it is a button like any other. */
+export const FORM = 'form:';
 
 /** Rows that one click uses up, such as the answers of a question; afterwards they are replaced by what was chosen. */
 export const ONCE = 'once';
@@ -18,10 +18,10 @@ export const ONCE = 'once';
 export const AGAIN = 'again';
 type Row = typeof ONCE | typeof AGAIN;
 
-export function button(choice: Choice, index: number): Button {
+export function button(choice: Choice, index: number, does = 'do:'): Button {
   return {
     type: 'button',
-    action_id: `do:${index}`,
+    action_id: does + index,
     text: label(choice.label),
     value: choice.action,
     ...(choice.style ? { style: choice.style } : {}),
@@ -38,10 +38,10 @@ export function answers(row: Row, choices: readonly Choice[], placeholder: strin
   return menu ? [{ type: 'actions', block_id: `${row}-menu`, elements: [menu] }] : buttons(row, choices);
 }
 
-/** Buttons, however many. The one whose action is `edit` opens the draft for editing. */
-export function buttons(row: Row, choices: readonly Choice[], edit?: string): Actions[] {
+/** Buttons, however many. The one whose action is `form` opens a form. */
+export function buttons(row: Row, choices: readonly Choice[], form?: string): Actions[] {
   const all = onePrimary(choices).map((choice, i) =>
-    choice.action === edit ? { ...button(choice, i), action_id: `${EDIT}${i}` } : button(choice, i),
+    button(choice, i, choice.action === form ? FORM : undefined),
   );
   const rows: Actions[] = [];
   for (let at = 0; at < all.length; at += LIMITS.elementsInRow) {

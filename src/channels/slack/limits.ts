@@ -14,8 +14,13 @@ export const LIMITS = {
   optionValue: 75,
   options: 100,
   /** A text box in a form. */
-  editor: 3_000,
+  entry: 3_000,
   viewTitle: 24,
+  viewBlocks: 100,
+  /** The name of a field, and the line below it. */
+  fieldLabel: 2_000,
+  hint: 2_000,
+  url: 3_000,
   elementsInRow: 25,
   /** Ours, not Slack's: with more choices than this a menu is easier to read than buttons. */
   buttons: 5,

@@ -21,7 +21,7 @@ export const envelope = z.object({
   authorizations: z
     .array(z.object({ team_id: optionalId, enterprise_id: optionalId, user_id: optionalId }))
     .nullish(),
-  event: z.looseObject({ type: id }),
+  event: z.looseObject({ type: id, subtype: z.string().nullish() }),
 });
 
 export const messageEvent = z.object({
@@ -33,6 +33,23 @@ export const messageEvent = z.object({
   text: z.string().nullish(),
   ts: id,
   thread_ts: optionalId,
+  files: z.array(z.unknown()).nullish(),
+});
+
+export const messageChanged = z.object({
+  channel: id,
+  channel_type: z.string().nullish(),
+  ts: id,
+  message: z.object({
+    subtype: z.string().nullish(),
+    user: optionalId,
+    bot_id: optionalId,
+    text: z.string().nullish(),
+    ts: id,
+    thread_ts: optionalId,
+    edited: z.object({ ts: id }).nullish(),
+  }),
+  previous_message: z.object({ text: z.string().nullish() }).nullish(),
 });
 
 export const homeOpened = z.object({ user: id, channel: optionalId, tab: z.string() });
@@ -57,6 +74,17 @@ export const shortcut = z.object({
   trigger_id: id,
 });
 
+export const messageShortcut = z.object({
+  type: z.literal('message_action'),
+  callback_id: z.string(),
+  user: z.object({ id, team_id: optionalId }),
+  team: organisation,
+  enterprise: organisation,
+  trigger_id: id,
+  response_url: z.url({ protocol: /^https?$/ }).nullish(),
+  message: z.object({ text: z.string().default('') }),
+});
+
 const plainText = z.object({ text: z.string() });
 
 export const click = z.object({
@@ -66,6 +94,7 @@ export const click = z.object({
   team: organisation,
   enterprise: organisation,
   channel: z.object({ id }).nullish(),
+  view: z.object({ id, type: z.string() }).nullish(),
   message: z
     .object({
       ts: id,
@@ -83,12 +112,21 @@ export const click = z.object({
         action_ts: id,
         text: plainText.nullish(),
         value: z.string().nullish(),
+        url: z.string().nullish(),
         selected_option: z.object({ text: plainText, value: z.string() }).nullish(),
         selected_date: z.string().nullish(),
       }),
     )
     .min(1),
 });
+
+const fieldState = z.object({
+  value: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+  selected_date: z.string().nullish(),
+  selected_time: z.string().nullish(),
+});
+export type FieldState = z.output<typeof fieldState>;
 
 export const submission = z.object({
   type: z.literal('view_submission'),
@@ -100,8 +138,6 @@ export const submission = z.object({
     hash: z.string(),
     callback_id: z.string(),
     private_metadata: z.string(),
-    state: z.object({
-      values: z.record(z.string(), z.record(z.string(), z.object({ value: z.string().nullish() }))),
-    }),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), fieldState)) }),
   }),
 });

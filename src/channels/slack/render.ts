@@ -8,10 +8,11 @@ import type {
   TextMessage,
 } from '../../coach/message.js';
 import type { Words } from '../../coach/words.js';
-import { type Block, context, header, list, prose, verbatim } from './blocks.js';
-import { AGAIN, answers, button, buttons, datePicker, ONCE } from './controls.js';
+import { type Block, context, header, list, mail, prose, verbatim } from './blocks.js';
+import { AGAIN, answers, button, buttons, datePicker, FORM, ONCE } from './controls.js';
 import { fitMessage, fits } from './fit.js';
 import { LIMITS } from './limits.js';
+import { mailLink } from './mail.js';
 import { clean, escapeText, shorten } from './text.js';
 
 /** What `chat.postMessage` takes. `text` is the preview for notifications and screen readers, escaped. */
@@ -20,17 +21,17 @@ export interface Rendered {
   readonly blocks: Block[];
 }
 
-/** Renders any message of the coach within Slack's limits. Pure and total. */
-export function render(message: Message, words: Words): Rendered {
+/** Renders any message of the coach within Slack's limits, on request without links to elsewhere. Pure and total. */
+export function render(message: Message, words: Words, { links = true } = {}): Rendered {
   const preview = clean(message.preview).trim() || '…';
-  const blocks = layout(message, words);
+  const blocks = layout(message, words, links);
   return {
     text: escapeText(shorten(preview, LIMITS.fallback)),
     blocks: fitMessage(blocks.length > 0 ? blocks : prose(preview), () => words.text('slack.cut')),
   };
 }
 
-function layout(message: Message, words: Words): Block[] {
+function layout(message: Message, words: Words, links: boolean): Block[] {
   switch (message.kind) {
     case 'text':
       return text(message, words);
@@ -41,7 +42,7 @@ function layout(message: Message, words: Words): Block[] {
     case 'card':
       return card(message);
     case 'draft':
-      return draft(message, words);
+      return draft(message, words, links);
     case 'reminder':
       return reminder(message);
   }
@@ -57,8 +58,15 @@ function question(message: QuestionMessage, words: Words): Block[] {
     ...prose(message.text),
     ...(message.field === 'date' ? [dateRow(message.answer, words)] : []),
     ...answers(ONCE, message.choices, words.text('slack.choose')),
+    ...(message.form ? formRow(message.form.submit.action, words) : []),
     ...answers(AGAIN, message.controls, words.text('slack.more')),
   ];
+}
+
+/** Used up once the form was handed in. */
+function formRow(action: string, words: Words): Block[] {
+  const open = { label: words.text('slack.form.open'), action };
+  return [{ type: 'actions', block_id: `${ONCE}-form`, elements: [button(open, 0, FORM)] }];
 }
 
 function dateRow(answer: string, words: Words): Block {
@@ -82,22 +90,27 @@ function card(message: CardMessage): Block[] {
     ...header(message.title),
     ...prose(message.text),
     ...message.sections.flatMap((section) => list(section.heading, section.items)),
-    ...buttons(AGAIN, message.choices),
+    ...buttons(
+      AGAIN,
+      message.form ? [...message.choices, message.form] : message.choices,
+      message.form?.action,
+    ),
   ];
 }
 
-function draft(message: DraftMessage, words: Words): Block[] {
+function draft(message: DraftMessage, words: Words, links: boolean): Block[] {
   const choices = message.explain ? [...message.choices, message.explain] : message.choices;
-  const blocks = [
+  const link = links ? mailLink(message) : null;
+  const blocks = (mail: readonly Block[]): Block[] => [
     ...header(message.title),
     ...(message.subjects.length > 0 ? list(words.text('slack.subjects'), message.subjects) : []),
     ...verbatim(message.body),
     ...(message.findings.length > 0 ? list(words.text('slack.findings'), message.findings.map(finding)) : []),
+    ...mail,
     ...buttons(AGAIN, choices, message.edit),
   ];
-  // The editor starts from the text in the message, so that text has to be whole.
-  const editable = message.body.length <= LIMITS.editor && fits(blocks);
-  return editable ? blocks : [...blocks.filter(({ type }) => type !== 'actions'), ...buttons(AGAIN, choices)];
+  const whole = link === null ? [] : blocks([mail(link, words.text('slack.mail'))]);
+  return whole.length > 0 && fits(whole) ? whole : blocks([]);
 }
 
 function finding({ quote, advice }: DraftMessage['findings'][number]): string {

@@ -1,7 +1,19 @@
 import type { Words } from '../../coach/words.js';
 import { context } from './blocks.js';
 import { ONCE } from './controls.js';
-import type { Clicked } from './parse.js';
+
+/** A message of ours as Slack shows it, and what was clicked in it. */
+export interface Clicked {
+  readonly channel: string;
+  readonly ts: string;
+  /** The fallback text, escaped as Slack keeps it. */
+  readonly text: string;
+  readonly blocks: readonly Readonly<Record<string, unknown>>[];
+  /** The row that holds the control. */
+  readonly row: string;
+  /** What the control said, or the ISO date that was picked. */
+  readonly label: string;
+}
 
 /** What `chat.update` takes. */
 export interface Replacement {

@@ -38,6 +38,15 @@ export function unescapeText(text: string): string {
   );
 }
 
+/** What a person reads of text that Slack marked up: links by their label, then unescaped. */
+export function plainOf(text: string): string {
+  const linked = text.replace(
+    /<((?:https?|mailto|tel):[^>|]+)(?:\|([^>]*))?>/g,
+    (_, url: string, label?: string) => label || url.replace(/^(?:mailto|tel):/, ''),
+  );
+  return unescapeText(linked);
+}
+
 function lastBreak(text: string, max: number): number {
   const window = text.slice(0, max);
   for (const mark of ['\n\n', '\n', ' ']) {

@@ -23,24 +23,37 @@ export function problemsOf(message: { readonly text?: unknown; readonly blocks?:
   return problems;
 }
 
-/** What Slack would refuse in the form in which a draft is edited. */
+/** What Slack would refuse in a form, or in the Home tab. */
 export function problemsOfView(view: unknown): string[] {
   const problems: string[] = [];
   const check: Check = (holds, problem) => {
     if (!holds) problems.push(`view: ${problem}`);
   };
-  const { title, submit, close, private_metadata, callback_id, blocks } = (view ?? {}) as Node;
-  for (const text of [title, submit, close]) checkPlainText(text, 24, check);
-  check(length(private_metadata, 0, 3_000), 'private_metadata is longer than 3,000');
-  check(length(callback_id, 1, 255), 'callback_id is not 1 to 255 characters');
+  const { type, title, submit, close, private_metadata, callback_id, blocks } = (view ?? {}) as Node;
+  check(JSON.stringify(view).length <= 250_000, 'longer than 250,000');
+  if (type === 'modal') {
+    for (const text of [title, close]) checkPlainText(text, 24, check);
+    if (submit !== undefined) checkPlainText(submit, 24, check);
+    check(length(private_metadata, 0, 3_000), 'private_metadata is longer than 3,000');
+    check(length(callback_id, 1, 255), 'callback_id is not 1 to 255 characters');
+  } else check(type === 'home', `unknown view ${type}`);
   checkList(blocks, 100, check, (block) => {
-    check(block['type'] === 'input', `unknown block ${block['type']}`);
-    checkPlainText(block['label'], 2_000, check);
-    const { initial_value, max_length } = block['element'] as { initial_value: string; max_length: number };
-    check(max_length >= 1 && max_length <= 3_000, 'max_length is not 1 to 3,000');
-    check(initial_value.length <= max_length, 'initial_value is longer than max_length');
+    if (block['type'] !== 'input') return checkBlock(block, check);
+    check(type === 'modal' && submit !== undefined, 'a field without a button to hand it in');
+    checkInput(block, check);
   });
+  const ids = (blocks as Node[]).map((block) => block['block_id']).filter((id) => id !== undefined);
+  check(new Set(ids).size === ids.length, `repeated block_id in ${ids.join(', ')}`);
   return problems;
+}
+
+function checkInput(block: Node, check: Check): void {
+  const { block_id, label, hint, optional, element } = block;
+  check(length(block_id, 1, 255), 'block_id is not 1 to 255 characters');
+  check(typeof optional === 'boolean', 'optional is not said');
+  checkPlainText(label, 2_000, check);
+  if (hint !== undefined) checkPlainText(hint, 2_000, check);
+  checkElement(element as Node, check);
 }
 
 type Node = Record<string, unknown>;
@@ -82,7 +95,9 @@ function checkRich(element: Node, check: Check): void {
     case 'rich_text_section':
     case 'rich_text_preformatted':
       checkList(element['elements'], 1_000, check, (piece) => {
-        check(piece['type'] === 'text', `a ${piece['type']} could mention or link`);
+        const isMail = piece['type'] === 'link' && /^mailto:\?/.test(String(piece['url']));
+        check(piece['type'] === 'text' || isMail, `a ${piece['type']} could mention or link`);
+        check(piece['url'] === undefined || length(piece['url'], 1, 3_000), 'url is longer than 3,000');
         check(length(piece['text'], 1, 12_000), 'empty text');
         checkCharacters(String(piece['text']), check);
       });
@@ -103,8 +118,25 @@ function checkElement(element: Node, check: Check): void {
       check(length(element['value'], 1, 2_000), 'a value is not 1 to 2,000 characters');
       check([undefined, 'primary', 'danger'].includes(element['style'] as string), 'unknown style');
       return;
+    case 'plain_text_input': {
+      const { initial_value: initial = '', max_length: max } = element as {
+        initial_value?: string;
+        max_length: number;
+      };
+      check(max >= 1 && max <= 3_000, 'max_length is not 1 to 3,000');
+      check(initial.length <= max, 'initial_value is longer than max_length');
+      checkCharacters(initial, check);
+      return;
+    }
+    case 'timepicker': {
+      checkPlainText(element['placeholder'], 150, check);
+      const time = element['initial_time'] ?? '09:00';
+      check(/^([01]\d|2[0-3]):[0-5]\d$/.test(String(time)), `the time ${time}`);
+      return;
+    }
     case 'datepicker':
       checkPlainText(element['placeholder'], 150, check);
+      check(/^\d{4}-\d{2}-\d{2}$/.test(String(element['initial_date'] ?? '2026-12-04')), 'initial_date');
       return;
     case 'static_select': {
       checkPlainText(element['placeholder'], 150, check);
@@ -117,6 +149,12 @@ function checkElement(element: Node, check: Check): void {
       });
       const values = (element['options'] as Node[]).map((option) => option['value']);
       check(new Set(values).size === values.length, 'repeated option values');
+      const initial = element['initial_option'];
+      const given = (element['options'] as Node[]).map((option) => JSON.stringify(option));
+      check(
+        initial === undefined || given.includes(JSON.stringify(initial)),
+        'initial_option is none of them',
+      );
       return;
     }
     default:

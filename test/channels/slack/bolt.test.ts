@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { mountSlack } from '../../../src/channels/slack/bolt.js';
+import type { Mounted } from '../../../src/channels/slack/bolt.js';
+import { openSlack, type Slack } from '../../../src/channels/slack/slack.js';
 import { createLog } from '../../../src/log.js';
-import type { Inbound } from '../../../src/service/ports.js';
+import type { Inbound, Look, Whereabouts } from '../../../src/service/ports.js';
 import { loadWords } from '../../../src/templates.js';
+import { CoachAlone } from '../../stories/coach-alone.js';
 import { event, fixture, type Payload } from './fixtures.js';
 import { type Request, requestOf, SIGNING_SECRET, signed } from './request.js';
 import { answer, startWebApiServer, type WebApiServer } from './web-api-server.js';
@@ -17,28 +19,41 @@ const config = { signingSecret: SIGNING_SECRET, botToken: 'xoxb-1', appToken: nu
 let api: WebApiServer;
 let server: Server;
 let url: string;
-let mounted: { close(): Promise<void> };
+let slack: Slack;
+let mounted: Mounted;
 let handled: Inbound[];
 /** What the service does with a turn; replaced where a test wants another service. */
 let serve: (inbound: Inbound) => Promise<'handled' | 'repeated'>;
 let logged: string;
+/** The person whom the service knows; its state is what is seen of them. */
+let coach: CoachAlone;
+/** Told before each look. */
+let looking: () => Promise<void>;
 
 beforeEach(async () => {
   api = await startWebApiServer('xoxb-1');
   handled = [];
   logged = '';
   serve = async () => 'handled';
+  coach = new CoachAlone('Europe/Berlin', '2026-11-20T16:00');
+  looking = async () => {};
   const app = express();
-  const handle = async (inbound: Inbound) => {
+  const handle = async (inbound: Inbound, whereabouts?: Promise<Whereabouts>) => {
     const result = await serve(inbound);
-    handled.push(inbound);
+    handled.push({ ...inbound, ...(await whereabouts) });
     return result;
+  };
+  const look: Look = async (_who, see) => {
+    await looking();
+    const { now, zone, reminders } = coach;
+    return see(coach.state, { now, zone, reminders, locale: 'en-US', words });
   };
   const write = (line: string) => {
     logged += line;
   };
   const log = createLog('trace', { write });
-  mounted = await mountSlack(app, { config: { ...config, apiUrl: api.url }, handle, words, log });
+  slack = openSlack({ ...config, apiUrl: api.url }, { words, log, look });
+  mounted = await slack.mount(app, handle);
   app.post('/elsewhere', express.json(), (request, response) => void response.json(request.body));
   server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -89,7 +104,7 @@ describe('an event', () => {
   });
 
   it('that needs no answer is taken and goes no further', async () => {
-    for (const name of ['message-from-bot', 'message-changed', 'tokens-revoked', 'app-rate-limited']) {
+    for (const name of ['message-from-bot', 'message-deleted', 'tokens-revoked', 'app-rate-limited']) {
       expect((await post(fixture(name))).status).toBe(200);
     }
     expect(handled).toEqual([]);
@@ -255,31 +270,6 @@ describe('a click', () => {
     expect((await post(clickOn('click-button'))).status).toBe(500);
     await mounted.close();
     expect(callsOf('chat.update')).toEqual([]);
-  });
-});
-
-describe('a draft', () => {
-  it('is edited in a form that starts from its text, and the click goes no further', async () => {
-    expect((await post(fixture('click-edit'))).status).toBe(200);
-    expect(handled).toEqual([]);
-    expect(callsOf('views.open')[0]?.arguments).toMatchObject({
-      trigger_id: '12466734323.1395872398.d5aa2b7b7c0c4a8f9e1d',
-      view: { blocks: [{ element: { initial_value: 'Dear Kim,\n\nthank you & <all> of you.' } }] },
-    });
-  });
-
-  it('comes back whole, and the form closes', async () => {
-    const response = await post(fixture('view-submission'));
-    expect([response.status, await response.text()]).toEqual([200, '']);
-    expect(handled[0]?.input).toMatchObject({ value: 'Dear Kim,\n\nthank you < always > & kindly' });
-  });
-
-  it('is asked for in the conversation when the form cannot be opened', async () => {
-    api.misbehave('views.open', (_, response) =>
-      answer(response, { ok: false, error: 'expired_trigger_id' }),
-    );
-    expect((await post(fixture('click-edit'))).status).toBe(200);
-    expect(handled[0]?.input).toEqual({ type: 'click', action: '{"do":"draft","draft":"d1","deed":"edit"}' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Choice, Message } from '../../../src/coach/message.js';
-import type { Channel, Inbound } from '../../../src/service/ports.js';
+import type { Channel, Inbound, Look, Whereabouts } from '../../../src/service/ports.js';
 import type { StoryDriver } from '../../stories/driver.js';
 import { createSlackDriver, type StoryService } from './driver.js';
 
@@ -24,13 +24,16 @@ const question = (changes: Partial<Extract<Message, { kind: 'question' }>>): Mes
 class Parrot implements StoryService {
   readonly told: Inbound[] = [];
   next: Message | null = null;
+  /** What is seen at each look, in turn. */
+  readonly seen: unknown[] = [];
+  readonly look: Look = async <T>() => this.seen.shift() as T;
   private channel: Channel | null = null;
   private readonly outbox: (() => Promise<unknown>)[] = [];
 
   mountOn(channel: Channel) {
     this.channel = channel;
-    return async (inbound: Inbound) => {
-      this.told.push(inbound);
+    return async (inbound: Inbound, whereabouts?: Promise<Whereabouts>) => {
+      this.told.push({ ...inbound, ...(await whereabouts) });
       const { who, address, input } = inbound;
       const text = input.type === 'arrived' ? 'Hello.' : JSON.stringify(input);
       const said: Message[] = [{ kind: 'text', key: 'k', preview: 'A word', text, choices: [] }];
@@ -75,7 +78,7 @@ describe('the Slack driver', () => {
 
   it('types what a person types, whatever is in it', async () => {
     await driver.type('R&D <lead> at &lt;Acme&gt;');
-    expect(lastInput()).toEqual({ type: 'text', text: 'R&D <lead> at &lt;Acme&gt;' });
+    expect(lastInput()).toMatchObject({ type: 'text', text: 'R&D <lead> at &lt;Acme&gt;' });
   });
 
   it('clicks buttons, options of menus and dates', async () => {
@@ -115,6 +118,8 @@ describe('the Slack driver', () => {
     } as const;
     const edit = 'edit:d1';
     const body = 'Dear Kim,\nno.';
+    const field = { id: 'text', label: 'The whole text', field: 'long-text', options: [], value: body };
+    const form = { title: 'Your own words', fields: [field], submit: { label: 'Keep this', action: edit } };
     parrot.next = {
       ...draft,
       subjects: [],
@@ -126,11 +131,16 @@ describe('the Slack driver', () => {
     };
     await driver.open();
     await driver.heard();
+    parrot.seen.push(form, { closed: false, problems: {} });
     await driver.click('Edit');
     await driver.type('Dear Kim,\nno, thank you.');
-    expect(lastInput()).toEqual({ type: 'click', action: edit, value: 'Dear Kim,\nno, thank you.' });
+    expect(lastInput()).toEqual({
+      type: 'click',
+      action: edit,
+      values: { text: 'Dear Kim,\nno, thank you.' },
+    });
     await driver.type('and now in the conversation');
-    expect(lastInput()).toEqual({ type: 'text', text: 'and now in the conversation' });
+    expect(lastInput()).toMatchObject({ type: 'text', text: 'and now in the conversation' });
   });
 
   it('cannot click what is not there', async () => {

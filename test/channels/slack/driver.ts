@@ -2,21 +2,21 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import express from 'express';
-import { mountSlack } from '../../../src/channels/slack/bolt.js';
-import { createSlackSender } from '../../../src/channels/slack/sender.js';
+import { openSlack } from '../../../src/channels/slack/slack.js';
 import type { SlackConfig } from '../../../src/config.js';
 import { createLog } from '../../../src/log.js';
-import type { Channel, Handle } from '../../../src/service/ports.js';
+import type { Channel, Handle, Look } from '../../../src/service/ports.js';
 import { loadWords } from '../../../src/templates.js';
 import type { Heard, StoryDriver } from '../../stories/driver.js';
 import { event, fixture, type Payload } from './fixtures.js';
 import { requestOf, SIGNING_SECRET, signed } from './request.js';
-import { type Posted, startWebApiServer } from './web-api-server.js';
+import { type Posted, startWebApiServer, type WebApiServer } from './web-api-server.js';
 
 /** The service behind the channel: real, with a clock that can be moved. */
 export interface StoryService {
   /** Takes the channel as the way out and gives the way in. */
   mountOn(channel: Channel): Handle;
+  readonly look: Look;
   /** Resolves when the outbox is empty. */
   drain(): Promise<void>;
   moveClock(to: string): Promise<void>;
@@ -25,6 +25,18 @@ export interface StoryService {
 
 const BOT_TOKEN = 'xoxb-story-1';
 
+/** What a person does in Slack alone. */
+export interface SlackDriver extends StoryDriver {
+  readonly api: WebApiServer;
+  /** Hands the open form in with these values, by the labels of its fields; the errors that Slack is to show. */
+  fill(values: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>>;
+  /** Opens the Home tab, and waits until it stands. */
+  openHome(): Promise<Heard>;
+  clickAtHome(label: string): Promise<void>;
+  /** Sends any payload as Slack would; the body of the answer. */
+  send(payload: Payload): Promise<string>;
+}
+
 /**
  * Plays one person in Slack: signed HTTP requests in Slack's shapes go to the mounted app, and what it posts to the
  * Web API is read back. `zone` is what Slack says of the person.
@@ -32,7 +44,7 @@ const BOT_TOKEN = 'xoxb-story-1';
 export async function createSlackDriver(
   service: StoryService,
   { user = 'U061F7AUR', zone = 'Etc/UTC', locale = 'en-US' } = {},
-): Promise<StoryDriver> {
+): Promise<SlackDriver> {
   const api = await startWebApiServer(BOT_TOKEN);
   api.users.set(user, { tz: zone, locale });
   const config: SlackConfig = {
@@ -43,8 +55,8 @@ export async function createSlackDriver(
   };
   const words = loadWords('en');
   const app = express();
-  const handle = service.mountOn(createSlackSender(config, words));
-  const mounted = await mountSlack(app, { config, handle, words, log: createLog('silent') });
+  const slack = openSlack(config, { words, log: createLog('silent'), look: service.look });
+  const mounted = await slack.mount(app, service.mountOn(slack.channel));
   const server = createServer(app);
   const url = await listen(server);
   const channel = `D${user.slice(1)}`;
@@ -54,24 +66,69 @@ export async function createSlackDriver(
   let heardUpTo = 0;
   let submitted = 0;
 
-  async function send(payload: Payload): Promise<void> {
+  async function send(payload: Payload): Promise<string> {
     const response = await fetch(url, { method: 'POST', ...signed(requestOf(payload)) });
     if (!response.ok) throw new Error(`Slack would have been answered with ${response.status}.`);
-    await response.arrayBuffer();
+    return response.text();
+  }
+
+  /** Whatever was not changed is handed in as it stood. */
+  async function handIn(
+    form: Node,
+    values: Readonly<Record<string, string>>,
+  ): Promise<Record<string, string>> {
+    const fields = (form['blocks'] as Node[]).filter((block) => block['type'] === 'input');
+    const state = fields.map((field) => [field['block_id'], { entry: stateOf(field, values) }] as const);
+    const view = { ...form, state: { values: Object.fromEntries(state) } };
+    const answer = await send({ ...fixture('view-submission'), user: person, view });
+    const { errors = {} } = (answer === '' ? {} : JSON.parse(answer)) as { errors?: Record<string, string> };
+    if (Object.keys(errors).length === 0) submitted++;
+    const named = fields.map((field) => [textOf(field['label']), errors[String(field['block_id'])]] as const);
+    return Object.fromEntries(named.flatMap(([name, error]) => (error ? [[name, error]] : [])));
+  }
+
+  async function clickOn(control: Node, more: Payload): Promise<void> {
+    const { style: _, ...rest } = control;
+    await send({
+      ...fixture('click-button'),
+      user: person,
+      ...more,
+      actions: [{ ...rest, action_ts: `${1_795_180_000 + ++clicks}.000300` }],
+    });
   }
 
   return {
-    open: () => send(event('app-home-opened-messages', { user, channel })),
+    api,
+    async open() {
+      await send(event('app-home-opened-messages', { user, channel }));
+    },
+    async fill(values) {
+      const form = api.views[submitted];
+      if (!form) throw new Error('No form is open.');
+      return handIn(form, values);
+    },
+    async openHome() {
+      await send(event('app-home-opened-home', { user, channel }));
+      await mounted.settled();
+      return hearHome(api, user);
+    },
+    async clickAtHome(label) {
+      const home = api.homes.get(user);
+      const blocks = (home?.['blocks'] ?? []) as Node[];
+      const found = controlsOf({ blocks }).find((control) => control.label === label);
+      if (!found) throw new Error(`Nothing at home is called "${label}".`);
+      const { channel: _, message: __, ...bare } = fixture('click-at-home');
+      await clickOn({ ...found.control, block_id: found.row }, { ...bare, user: person });
+    },
+    send,
     /** Into the form, while one is open; else into the conversation. */
     async type(text) {
       const form = api.views[submitted];
       if (form) {
-        submitted++;
-        const [{ block_id, element }] = form['blocks'] as [
-          { block_id: string; element: { action_id: string } },
-        ];
-        const values = { [block_id]: { [element.action_id]: { type: 'plain_text_input', value: text } } };
-        return send({ ...fixture('view-submission'), user: person, view: { ...form, state: { values } } });
+        const [field] = (form['blocks'] as Node[]).filter((block) => block['type'] === 'input');
+        const errors = await handIn(form, { [textOf(field?.['label'])]: text });
+        if (Object.keys(errors).length > 0) throw new Error(`The form says ${JSON.stringify(errors)}.`);
+        return;
       }
       const ts = `${1_795_170_000 + ++typed}.000200`;
       await send(event('message', { user, channel, text: asSlackSends(text), ts, event_ts: ts }));
@@ -81,21 +138,23 @@ export async function createSlackDriver(
       if (!found)
         throw new Error(`Nothing to click is called "${label}": there is ${visibleLabels(api.posted)}.`);
       const { message, row, control } = found;
-      await send({
-        ...fixture('click-button'),
-        user: person,
-        channel: { id: channel, name: 'directmessage' },
-        container: { type: 'message', message_ts: message.ts, channel_id: channel, is_ephemeral: false },
-        message: {
-          type: 'message',
-          user: 'U0BOTSELF',
-          ts: message.ts,
-          text: message.text,
-          blocks: message.blocks,
-          ...(message.thread ? { thread_ts: message.thread } : {}),
+      await clickOn(
+        { ...control, block_id: row },
+        {
+          channel: { id: channel, name: 'directmessage' },
+          container: { type: 'message', message_ts: message.ts, channel_id: channel, is_ephemeral: false },
+          message: {
+            type: 'message',
+            user: 'U0BOTSELF',
+            ts: message.ts,
+            text: message.text,
+            blocks: message.blocks,
+            ...(message.thread ? { thread_ts: message.thread } : {}),
+          },
         },
-        actions: [{ ...control, block_id: row, action_ts: `${1_795_180_000 + ++clicks}.000300` }],
-      });
+      );
+      // A form takes its question away once it was handed in.
+      if (row === 'once-form') return;
       // Used buttons go a moment after the click was taken.
       while (row.startsWith('once') && api.posted.includes(message) && api.refused.length === 0)
         await setImmediate();
@@ -128,6 +187,33 @@ function asSlackSends(text: string): string {
 }
 
 type Node = Record<string, unknown>;
+
+const textOf = (text: unknown): string => String((text as Node | undefined)?.['text']);
+
+function hearHome(api: WebApiServer, user: string): Heard {
+  const home = api.homes.get(user);
+  if (!home) throw new Error('Nothing was published at home.');
+  return hear({ text: '', blocks: home['blocks'] as Node[] });
+}
+
+/** What Slack says of a field: what it stood at, or what was entered under its label. */
+function stateOf(field: Node, values: Readonly<Record<string, string>>): Node {
+  const element = field['element'] as Node;
+  const entered = values[textOf(field['label'])];
+  switch (element['type']) {
+    case 'static_select': {
+      const options = element['options'] as Node[];
+      const chosen = options.find((option) => textOf(option['text']) === entered) ?? null;
+      return { selected_option: entered === undefined ? (element['initial_option'] ?? null) : chosen };
+    }
+    case 'datepicker':
+      return { selected_date: entered ?? element['initial_date'] ?? null };
+    case 'timepicker':
+      return { selected_time: entered ?? element['initial_time'] ?? null };
+    default:
+      return { value: entered ?? element['initial_value'] ?? null };
+  }
+}
 
 /** One message as it reads on the screen: its texts from top to bottom, and what can be clicked. */
 export function hear(message: Pick<Posted, 'blocks' | 'text'>): Heard {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Choice, Message } from '../../../src/coach/message.js';
+import type { Choice, Form, Message } from '../../../src/coach/message.js';
 
 /** Texts that break renderers: mentions, markup, half characters, right-to-left, emoji, very long, empty, blank. */
 const text = fc.oneof(
@@ -45,8 +45,33 @@ const choices = fc.oneof(
     maxLength: 30,
   }),
 );
-const few = { maxLength: 6 };
 const many = { maxLength: 80 };
+
+const few = { maxLength: 6 };
+
+const field = fc
+  .record({
+    label: text,
+    hint: fc.option(text, { nil: undefined }),
+    required: fc.boolean(),
+    field: fc.constantFrom('choice' as const, 'text', 'long-text', 'date', 'pay', 'time'),
+    value: fc.option(fc.oneof(text, fc.constantFrom('b', '2026-12-04', '18:00'))),
+  })
+  .map(({ hint, ...rest }) => ({
+    ...rest,
+    ...(hint === undefined ? {} : { hint }),
+    options: rest.field === 'choice' ? ['a', 'b', 'c'].map((value) => ({ value, label: rest.label })) : [],
+  }));
+
+/** Any form of the coach. */
+export const form: fc.Arbitrary<Form> = fc
+  .record({
+    title: text,
+    notes: fc.array(text, few),
+    fields: fc.array(field, { maxLength: 20 }),
+    submit: choice,
+  })
+  .map((one) => ({ ...one, fields: one.fields.map((field, i) => ({ ...field, id: `field${i}` })) }));
 
 const said = { key: fc.constant('a.key'), preview: text, choices };
 
@@ -61,7 +86,7 @@ export const message: fc.Arbitrary<Message> = fc.oneof(
     field: fc.constantFrom('choice' as const, 'text', 'long-text', 'date', 'pay', 'time'),
     answer: action,
     controls: fc.array(choice, { maxLength: 8 }),
-    form: fc.constant(null),
+    form: fc.option(form),
   }),
   fc.record({
     ...said,

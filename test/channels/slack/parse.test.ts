@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Parsed, parse } from '../../../src/channels/slack/parse.js';
+import type { Parsed } from '../../../src/channels/slack/meant.js';
+import { parse } from '../../../src/channels/slack/parse.js';
 import { event, fixture, fixtureNames, type Payload } from './fixtures.js';
 
 const inboundOf = (payload: unknown) => {
@@ -8,16 +9,20 @@ const inboundOf = (payload: unknown) => {
   if (parsed.type !== 'inbound') throw new Error(`not an inbound: ${JSON.stringify(parsed)}`);
   return parsed.inbound;
 };
-const reasonOf = (parsed: Parsed) =>
-  parsed.type === 'inbound' ? 'inbound' : `${parsed.type}: ${parsed.reason}`;
+const reasonOf = (parsed: Parsed) => ('reason' in parsed ? `${parsed.type}: ${parsed.reason}` : parsed.type);
 
 describe('a message in the direct message', () => {
   it('is what the person typed, unescaped', () => {
     expect(inboundOf(fixture('message'))).toEqual({
       id: 'slack:message:T024BE7LD:D0DIRECT01:1795161600.114519',
+      doneAt: 1_795_161_600_114_519,
       who: { tenant: 'slack:T024BE7LD', person: 'U061F7AUR' },
       address: { channel: 'slack', to: { team: 'T024BE7LD', channel: 'D0DIRECT01', user: 'U061F7AUR' } },
-      input: { type: 'text', text: 'I got an offer from Acme & Sons, 95k < my ask' },
+      input: {
+        type: 'text',
+        text: 'I got an offer from Acme & Sons, 95k < my ask',
+        message: '1795161600.114519',
+      },
       zone: null,
       locale: null,
     });
@@ -25,7 +30,15 @@ describe('a message in the direct message', () => {
 
   it('is unescaped once, so that a typed "&lt;" stays one', () => {
     const { input } = inboundOf(event('message', { text: 'write &amp;lt; in HTML' }));
-    expect(input).toEqual({ type: 'text', text: 'write &lt; in HTML' });
+    expect(input).toMatchObject({ type: 'text', text: 'write &lt; in HTML' });
+  });
+
+  it('reads links as they look, not as Slack marks them up', () => {
+    const text =
+      'see <https://acme.example/jobs|our page>, <https://acme.example> or <mailto:kim@a.b|kim@a.b> &lt;now&gt;';
+    expect(inboundOf(event('message', { text })).input).toMatchObject({
+      text: 'see our page, https://acme.example or kim@a.b <now>',
+    });
   });
 
   it('keeps the thread that it was written in', () => {
@@ -46,7 +59,12 @@ describe('a message in the direct message', () => {
     ['message-thread-broadcast', 'yes, decline it'],
     ['message-with-mention', 'help'],
   ])('%s carries words of the person', (name, text) => {
-    expect(inboundOf(fixture(name)).input).toEqual({ type: 'text', text });
+    expect(inboundOf(fixture(name)).input).toMatchObject({ type: 'text', text });
+  });
+
+  it('tells that files came with it', () => {
+    expect(inboundOf(fixture('message-file-share')).input).toHaveProperty('files', true);
+    expect(inboundOf(fixture('message')).input).not.toHaveProperty('files');
   });
 
   it('belongs to the organisation when the workspace is part of one', () => {
@@ -61,20 +79,58 @@ describe('a message in the direct message', () => {
   });
 });
 
+describe('a message that the person edited', () => {
+  it('is the whole of it as it is now, and names the message', () => {
+    expect(inboundOf(fixture('message-changed'))).toMatchObject({
+      id: 'slack:edit:T024BE7LD:D0DIRECT01:1795161600.114519:1795161660.000000',
+      who: { tenant: 'slack:T024BE7LD', person: 'U061F7AUR' },
+      input: { type: 'edited', message: '1795161600.114519', text: 'I got an offer from Acme' },
+    });
+  });
+
+  it('names the same message as the message did', () => {
+    const { input } = inboundOf(fixture('message'));
+    expect(inboundOf(fixture('message-changed')).input).toHaveProperty(
+      'message',
+      input.type === 'text' ? input.message : null,
+    );
+  });
+});
+
 describe('what is not answered', () => {
   it.each([
     ['message-from-bot', 'ignored: not from a person'],
     ['message-from-self', 'ignored: not from a person'],
     ['message-in-channel', 'ignored: not a direct message'],
-    ['message-changed', 'ignored: a message of the subtype message_changed'],
+    ['message-unfurled', 'ignored: a message whose words are the same'],
+    ['message-changed-by-self', 'ignored: not from a person'],
     ['message-deleted', 'ignored: a message of the subtype message_deleted'],
-    ['app-home-opened-home', 'ignored: the home tab was opened'],
     ['tokens-revoked', 'ignored: no use for the event tokens_revoked'],
     ['app-rate-limited', 'ignored: no use for app_rate_limited'],
     ['click-date-cleared', 'ignored: a date was cleared'],
     ['click-in-channel', 'ignored: a click outside a direct message'],
   ])('%s', (name, reason) => {
     expect(reasonOf(parse(fixture(name)))).toBe(reason);
+  });
+});
+
+describe('a look at the Home tab', () => {
+  it('is no turn of the conversation', () => {
+    expect(parse(fixture('app-home-opened-home'))).toEqual({
+      type: 'home',
+      who: { tenant: 'slack:T024BE7LD', person: 'U061F7AUR' },
+    });
+  });
+
+  it('leads on by a click, which is answered in the conversation', () => {
+    expect(parse(fixture('click-at-home'))).toMatchObject({
+      type: 'inbound',
+      atHome: true,
+      inbound: {
+        address: { to: { team: 'T024BE7LD', user: 'U061F7AUR' } },
+        input: { type: 'click', action: '{"do":"start","flow":"offer"}' },
+      },
+    });
   });
 });
 
@@ -123,6 +179,28 @@ describe('the command', () => {
   });
 });
 
+describe('the shortcut on a message', () => {
+  it('hands the message over as it reads, and is answered in the direct message alone', () => {
+    expect(parse(fixture('message-shortcut'))).toMatchObject({
+      inbound: {
+        address: { to: { team: 'T024BE7LD', user: 'U061F7AUR' } },
+        input: {
+          type: 'forwarded',
+          text: "Hi Sam, we'd like to invite you to an interview for the Analyst role at Acme & Sons, see our page or write to kim@acme.example. Best, Kim",
+        },
+      },
+      noteTo: 'https://hooks.slack.com/app/T024BE7LD/1/response',
+    });
+    expect(inboundOf(fixture('message-shortcut')).address.to).not.toHaveProperty('channel');
+  });
+
+  it('of another name is not ours', () => {
+    expect(reasonOf(parse({ ...fixture('message-shortcut'), callback_id: 'else' }))).toBe(
+      'ignored: no shortcut of ours',
+    );
+  });
+});
+
 describe('a click', () => {
   it.each([
     ['click-button', { action: 'answer:offer:what:offer' }],
@@ -133,31 +211,58 @@ describe('a click', () => {
     expect(inboundOf(fixture(name)).input).toEqual({ type: 'click', ...input });
   });
 
-  it('on "Edit" asks for a form with the draft, and is an ordinary click where there can be none', () => {
+  it('on "Edit" asks for a form, and is an ordinary click where there can be none', () => {
     const action = '{"do":"draft","draft":"d1","deed":"edit"}';
     expect(parse(fixture('click-edit'))).toMatchObject({
       inbound: { input: { type: 'click', action } },
-      editing: {
+      opening: {
         trigger: '12466734323.1395872398.d5aa2b7b7c0c4a8f9e1d',
-        text: 'Dear Kim,\n\nthank you & <all> of you.',
-        origin: { action, channel: 'D0DIRECT01' },
+        action,
+        to: { channel: 'D0DIRECT01' },
       },
     });
   });
 
   it('that ends the form hands back the whole text', () => {
-    expect(inboundOf(fixture('view-submission'))).toEqual({
-      id: 'slack:view:V0EDIT001:1795161700.Hn4Q2v1P',
-      who: { tenant: 'slack:T024BE7LD', person: 'U061F7AUR' },
-      address: { channel: 'slack', to: { team: 'T024BE7LD', user: 'U061F7AUR', channel: 'D0DIRECT01' } },
-      input: {
-        type: 'click',
-        action: '{"do":"draft","draft":"d1","deed":"edit"}',
-        value: 'Dear Kim,\n\nthank you < always > & kindly',
+    const values = { text: 'Dear Kim,\n\nthank you < always > & kindly' };
+    const action = '{"do":"draft","draft":"d1","deed":"edit"}';
+    expect(parse(fixture('view-submission'))).toEqual({
+      type: 'inbound',
+      inbound: {
+        id: 'slack:view:V0EDIT001:1795161700.Hn4Q2v1P',
+        who: { tenant: 'slack:T024BE7LD', person: 'U061F7AUR' },
+        address: { channel: 'slack', to: { team: 'T024BE7LD', user: 'U061F7AUR', channel: 'D0DIRECT01' } },
+        input: { type: 'click', action, values },
+        zone: null,
+        locale: null,
       },
-      zone: null,
-      locale: null,
+      handedIn: { action, values },
+      atHome: false,
     });
+  });
+
+  it('that ends a form hands back what every field says, in the thread of the form', () => {
+    const { input, address } = inboundOf(fixture('view-submission-terms'));
+    expect(input).toHaveProperty('values', {
+      role: 'Analyst',
+      pay: '',
+      start: '2027-02-01',
+      'quiet-from': '20:00',
+      written: 'partly',
+      place: '',
+    });
+    expect(address.to['thread']).toBe('1795161600.114519');
+  });
+
+  it('names the message that it was in', () => {
+    expect(inboundOf(fixture('click-button')).on).toBe('1795161610.000100');
+  });
+
+  it('on a link needs no answer', () => {
+    const payload = fixture('click-button');
+    const [control] = payload['actions'] as Payload[];
+    const link = { ...control, url: 'https://example.org' };
+    expect(reasonOf(parse({ ...payload, actions: [link] }))).toBe('ignored: a link that was opened');
   });
 
   it.each(['{"channel":"D1"}', 'not json', ''])(

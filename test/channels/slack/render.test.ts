@@ -147,6 +147,7 @@ describe('a draft', () => {
         'Subject line\n• Your offer',
         draft.body,
         'Worth a second look\n• “really”: You can leave this out.',
+        'Open in mail',
       ].join('\n\n'),
     );
   });
@@ -169,14 +170,64 @@ describe('the button that edits a draft', () => {
     );
 
   it('opens a form', () => {
-    expect(actionIds({ ...draft, choices: [...draft.choices, edit] })).toEqual(['do:0', 'edit:1']);
+    expect(actionIds({ ...draft, choices: [...draft.choices, edit] })).toEqual(['do:0', 'form:1']);
+  });
+});
+
+describe('the link that opens a draft in mail', () => {
+  const linkIn = (said: DraftMessage, links = true) => {
+    const pieces = render(said, words, { links }).blocks.flatMap((block) =>
+      block.type === 'rich_text'
+        ? block.elements.flatMap((one) => (one.type === 'rich_text_section' ? one.elements : []))
+        : [],
+    );
+    return pieces.flatMap((piece) => (piece.type === 'link' ? [piece.url] : []))[0];
+  };
+
+  it('holds subject and text, and nobody to send it to', () => {
+    const url = new URL(linkIn(draft) ?? '');
+    expect([url.protocol, url.pathname]).toEqual(['mailto:', '']);
+    expect(url.searchParams.get('subject')).toBe('Your offer');
+    expect(url.searchParams.get('body')).toBe(draft.body.replace(/\n/g, '\r\n'));
   });
 
-  it('is an ordinary button when the text would not fit into the form or is not whole in the message', () => {
-    const choices = [edit];
-    expect(actionIds({ ...draft, choices, body: 'x'.repeat(3_001) })).toEqual(['do:0']);
-    const subjects = Array.from({ length: 4 }, () => 's'.repeat(2_900));
-    expect(actionIds({ ...draft, choices, subjects, body: 'x'.repeat(2_950) })).toEqual(['do:0']);
+  it('is left out where there is no subject, where it would be too long, and on request', () => {
+    expect(linkIn({ ...draft, subjects: [] })).toBeUndefined();
+    expect(linkIn({ ...draft, body: 'ä'.repeat(600) })).toBeUndefined();
+    expect(linkIn(draft, false)).toBeUndefined();
+    expect(linkIn({ ...draft, body: 'ä'.repeat(400) })).toBeDefined();
+  });
+});
+
+describe('a form', () => {
+  const asked: QuestionMessage = {
+    ...question,
+    form: { title: 'The terms', fields: [], submit: { label: 'Save', action: 'form:f1:terms' } },
+  };
+
+  it('waits behind a button of the question, and the question can be answered without it', () => {
+    const { buttons } = hear({ text: '', blocks: shown(asked).blocks.map((block) => ({ ...block })) });
+    expect(buttons).toEqual(['This week', 'Next week', 'Fill in as a form', 'Go back', 'Skip this']);
+    expect(shown(asked).blocks[3]).toMatchObject({
+      block_id: 'once-form',
+      elements: [{ action_id: 'form:0', value: 'form:f1:terms' }],
+    });
+  });
+
+  it('of a card is its last button', () => {
+    const card: Message = {
+      kind: 'card',
+      key: 'settings',
+      preview: 'p',
+      title: 'Settings',
+      text: '',
+      sections: [],
+      choices: choices('Change the tone'),
+      form: { label: 'All at once', action: 'settings' },
+    };
+    expect(shown(card).blocks.at(-1)).toMatchObject({
+      elements: [{ action_id: 'do:0' }, { action_id: 'form:1', value: 'settings' }],
+    });
   });
 });
 
@@ -224,11 +275,11 @@ describe('an action', () => {
         ];
       });
     });
-  const actionOf = (control: Record<string, unknown>) => {
+  const actionOf = (control: Record<string, unknown>): string[] => {
     const parsed = parse({ ...fixture('click-button'), actions: [control] });
     return parsed.type === 'inbound' && parsed.inbound.input.type === 'click'
-      ? parsed.inbound.input.action
-      : parsed;
+      ? [parsed.inbound.input.action]
+      : [JSON.stringify(parsed)];
   };
 
   it('comes back from a click exactly as it was given, whatever the control', () => {
@@ -237,10 +288,11 @@ describe('an action', () => {
         const given = [
           ...said.choices,
           ...(said.kind === 'question' ? said.controls : []),
+          ...(said.kind === 'question' && said.form ? [said.form.submit] : []),
           ...(said.kind === 'summary' ? said.lines.map(({ change }) => change) : []),
         ].map(({ action }) => action);
         if (said.kind === 'question' && said.field === 'date') given.push(said.answer);
-        const back = clicks(said).map(actionOf);
+        const back = clicks(said).flatMap(actionOf);
         expect(given).toEqual(expect.arrayContaining(back));
         const cut = JSON.stringify(shown(said)).includes(words.text('slack.cut'));
         if (!cut) expect(back.sort()).toEqual(given.sort());

@@ -13,7 +13,7 @@ export function requestOf(payload: Payload): Request {
   const json = JSON.stringify(payload);
   const form = (fields: Payload) => new URLSearchParams(fields as Record<string, string>).toString();
   if ('command' in payload) return ofForm(form(payload));
-  if (['block_actions', 'shortcut', 'view_submission'].includes(String(payload['type']))) {
+  if (['block_actions', 'shortcut', 'message_action', 'view_submission'].includes(String(payload['type']))) {
     return ofForm(form({ payload: json }));
   }
   return { body: json, headers: { 'content-type': 'application/json' } };

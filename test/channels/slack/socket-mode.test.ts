@@ -1,6 +1,6 @@
 import express from 'express';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { mountSlack } from '../../../src/channels/slack/bolt.js';
+import { openSlack } from '../../../src/channels/slack/slack.js';
 import { createLog } from '../../../src/log.js';
 import type { Inbound } from '../../../src/service/ports.js';
 import { loadWords } from '../../../src/templates.js';
@@ -22,15 +22,14 @@ beforeEach(async () => {
   api.misbehave('apps.connections.open', (_, response) => answer(response, { ok: true, url: socket.url }));
   handled = [];
   serve = async () => 'handled';
-  mounted = await mountSlack(express(), {
-    config: { signingSecret: null, botToken: 'xoxb-1', appToken: 'xapp-1', apiUrl: api.url },
-    handle: async (inbound) => {
-      const result = await serve();
-      handled.push(inbound);
-      return result;
-    },
-    words,
-    log: createLog('silent'),
+  const slack = openSlack(
+    { signingSecret: null, botToken: 'xoxb-1', appToken: 'xapp-1', apiUrl: api.url },
+    { words, log: createLog('silent'), look: () => Promise.reject(new Error('Nothing is kept here.')) },
+  );
+  mounted = await slack.mount(express(), async (inbound) => {
+    const result = await serve();
+    handled.push(inbound);
+    return result;
   });
 });
 

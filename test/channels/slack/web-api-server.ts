@@ -28,8 +28,14 @@ export interface WebApiServer {
   readonly posted: readonly Posted[];
   /** The ids of those that were deleted. */
   readonly deleted: ReadonlySet<string>;
-  /** Forms that were opened, oldest first. */
+  /** Forms that were opened, oldest first, as changed by `views.update`. */
   readonly views: readonly Record<string, unknown>[];
+  /** The Home tab of each user, as published last. */
+  readonly homes: ReadonlyMap<string, Record<string, unknown>>;
+  /** What was left at response addresses, in order. */
+  readonly notes: readonly Record<string, unknown>[];
+  /** A response address of this server. */
+  readonly responseUrl: string;
   /** Why messages and forms were refused for their blocks; none in a healthy story. */
   readonly refused: readonly string[];
   /** What the users are: zone and locale by user id; everybody else is in UTC. */
@@ -49,10 +55,17 @@ export async function startWebApiServer(botToken: string): Promise<WebApiServer>
   const deleted = new Set<string>();
   const refused: string[] = [];
   const views: Record<string, unknown>[] = [];
+  const homes = new Map<string, Record<string, unknown>>();
+  const notes: Record<string, unknown>[] = [];
   const users = new Map<string, { tz: string; locale: string }>();
   const misbehaviours = new Map<string, Misbehaviour>();
   let clock = 1_795_161_600;
   const nextTs = () => `${++clock}.000100`;
+
+  function check(view: unknown): void {
+    const problems = problemsOfView(view);
+    if (problems.length > 0) throw new Refusal('invalid_arguments', problems);
+  }
 
   const methods: Record<string, (given: Record<string, unknown>) => object> = {
     'auth.test': () => ({ user_id: 'U0BOTSELF', bot_id: 'B0BOWOUT1', team_id: 'T024BE7LD' }),
@@ -83,9 +96,22 @@ export async function startWebApiServer(botToken: string): Promise<WebApiServer>
       deleted.add(String(ts));
       return { channel, ts };
     },
+    'assistant.threads.setSuggestedPrompts': () => ({}),
+    'assistant.threads.setStatus': () => ({}),
+    'views.update': ({ view_id, view }) => {
+      const at = views.findIndex(({ id }) => id === view_id);
+      if (at < 0) throw new Refusal('not_found');
+      check(view);
+      views[at] = { ...(view as Record<string, unknown>), id: view_id, hash: nextTs() };
+      return { view: views[at] };
+    },
+    'views.publish': ({ user_id, view }) => {
+      check(view);
+      homes.set(String(user_id), view as Record<string, unknown>);
+      return { view };
+    },
     'views.open': ({ view }) => {
-      const problems = problemsOfView(view);
-      if (problems.length > 0) throw new Refusal('invalid_arguments', problems);
+      check(view);
       const opened = { ...(view as Record<string, unknown>), id: `V${views.length}`, hash: nextTs() };
       views.push(opened);
       return { view: opened };
@@ -110,12 +136,16 @@ export async function startWebApiServer(botToken: string): Promise<WebApiServer>
 
   const server = createServer(async (request, response) => {
     const method = (request.url ?? '').split('/').pop() ?? '';
-    const given = await readForm(request);
+    const given = method === RESPONSE ? await readNote(request) : await readForm(request);
     const token = request.headers.authorization?.replace(/^Bearer /, '') ?? null;
     const call = { method, token, arguments: given };
     calls.push(call);
     const misbehaviour = misbehaviours.get(method);
     if (misbehaviour) return misbehaviour(call, response);
+    if (method === RESPONSE) {
+      notes.push(given);
+      return void response.end('ok');
+    }
     const work = methods[method];
     if (token !== botToken) return answer(response, { ok: false, error: 'invalid_auth' });
     if (!work) return answer(response, { ok: false, error: 'unknown_method' });
@@ -137,6 +167,9 @@ export async function startWebApiServer(botToken: string): Promise<WebApiServer>
     deleted,
     refused,
     views,
+    homes,
+    notes,
+    responseUrl: `http://127.0.0.1:${port}/actions/T024BE7LD/1/${RESPONSE}`,
     users,
     misbehave(method, how) {
       if (how) misbehaviours.set(method, how);
@@ -153,6 +186,15 @@ export async function startWebApiServer(botToken: string): Promise<WebApiServer>
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** How a response address ends. */
+const RESPONSE = 'response';
+
+async function readNote(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>;
 }
 
 class Refusal extends Error {
