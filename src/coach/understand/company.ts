@@ -82,7 +82,7 @@ export function companyAt(words: string): CompanyReading | null {
         !links &&
         (!upper ||
           DATE_WORDS.has(lower) ||
-          /^(?:I|I'm|I’m|I've|I’ve|They|We|My|The|But|And|So|\d+(?:k|am|pm|:\d\d)?)$/.test(word))
+          /^(?:I|I['’]\p{L}+|They|We|My|The|But|And|So|\d+(?:k|am|pm|:\d\d)?)$/u.test(word))
       )
         break;
     } else if (STOP.has(lower) || DATE_WORDS.has(lower) || name.length >= 3 || /^[\d$£€₹]/.test(word)) {

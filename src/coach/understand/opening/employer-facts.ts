@@ -41,6 +41,7 @@ export const INVITED = fact(
   'go(?:ing)? to (?:the|this|that|an) interview',
   'interview (?:them|with them) next',
   'first interview',
+  '(?:recruiter|headhunter|hr|hiring manager|sourcer)(?: from \\S+(?: \\S+)?)? (?:just |has |have |suddenly |also )*(?:wants|asked|asks|suggest(?:s|ed)|propos(?:es|ed)|is asking for|requested|keen on|would like|set up|booked) (?:me )?(?:for |on )?(?:an? |the |to have a |to do a )?(?:\\S+ )?(?:call|chat|meeting|talk|zoom|conversation|coffee|interview|screening)',
   'recruiter (?:reached out|messaged|contacted|wants to (?:talk|chat|call|schedule|interview|meet))',
   `interview (?:at|with|for) .{2,50}? (?:next (?:week|mon|tues|wednes|thurs|fri)|tomorrow|on (?:mon|tues|wednes|thurs|fri))`,
 );
@@ -88,6 +89,7 @@ export const OFFERED = fact(
   `(?:came back|come back) with \\d`,
   `(?:the )?(?:job|chair|post|role|position|place) is mine`,
   `want me as`,
+  `(?:both|all|all three|all of them) (?:\\w+ )?(?:want|offered|chose|picked) me(?: as| for)?(?! to\\b)`,
   `written proposal`,
   `(?:they|committee|panel|board) picked me`,
   `proposal (?:of|from)`,
@@ -158,6 +160,9 @@ const PULL =
   '(?:withdr(?:e|a)w(?:n|s|ing)?|rescind(?:ed|s|ing)?|revok(?:ed?|es|ing)|cancel(?:l?ed|s|l?ing)?|pull(?:ed|s|ing)?|retract(?:ed|s|ing)?|took back|taken back|take back|taking back|takes back|yanked|axed|killed|scrapped|dropped|reneged(?: on)?|backed out(?: of)?|back(?:ing)? out(?: of)?|cancelled|void(?:ed)?|annulled|nullified|reversed|un-?offered|went back on|gone back on)';
 
 export const WITHDRAWN = fact(
+  `(?:back(?:ed|ing|s)? out|pull(?:ed|ing)? out|reneged|went back|chang\\w+ (?:their|its|his|her) mind|decid\\w+) (?:of|on|from|about|against|not to) (?:hir(?:e|ing)|employ(?:ing)?|tak(?:e|ing)|recruit(?:ing)?|bring(?:ing)?|onboard(?:ing)?) me`,
+  `(?:no longer|don't|doesn't|do not|does not|won't|will not|can't|cannot) (?:want|need|hire|employ|take|wish)(?: to (?:hire|employ|have|take))? me(?: any ?more| on| after all| now)?\\b(?! to\\b)`,
+  `un-?hired(?: me)?`,
   `(?:isn't|is not|not) happening (?:any ?more|now|after all)`,
   `changed (?:its|their|his|her) mind about me`,
   `un-?offer(?:ed)?(?: you| me)?`,

@@ -22,7 +22,9 @@ export const ACCEPTED = fact(
   `(?:i|we|ive|i've|i'd|i have|and|but|having|after|have|had|so|just|already|since) ${ADV}(?:accept(?:ed|ing)?|signed|sign(?:ing)?(?= (?:with|up|on|a|the|their|my))|committed|agreed|said yes|gave (?:them |him |her )?(?:my|a|the) (?:acceptance|word|yes)|given (?:them |him |her )?(?:my|a|the) (?:acceptance|word|yes)|took|taken|confirmed|shook hands|verbally|joining|told (?:them|him|her) yes)\\b(?! to (?:interview|meet|talk|the interview|decide|consider))`,
   `^(?:just |already |have |verbally |so |well |recently )*(?:accepted|signed|said yes|committed|agreed)\\b`,
   `(?:contract|offer|paperwork|papers|agreement|acceptance|offer letter|it)(?: letter)?(?:'s| is| was| has been| are|'s been| been|s) ${ADV}(?:signed|accepted|sealed|sent|in|final|done and signed)`,
-  'my acceptance',
+  '(?:my|an|the) acceptance(?! speech)',
+  '(?:job|offer|role|position) accepted',
+  "i(?:'d like| would like| want| wish| need|'d love) to (?:rescind|renege)[.!]*$",
   'after accepting',
   'since accepting',
   'after (?:i )?(?:signed|signing|accepted)',
@@ -90,8 +92,12 @@ export const WANTS_OUT = fact(
   'get me out',
   'panicking about it',
   'not to join',
-  'better offer (?:came|just|arrived|now)',
-  'got a better (?:one|offer)',
+  '(?:better|nicer|dream|other) (?:one|offer|job|thing|opportunity) (?:has |have |just |finally |now |\\w+ly )*(?:came|come|arrived|now|landed|turned up|popped up|showed up|got back|called)',
+  'got (?:a|an even) (?:much )?better (?:one|offer|job)',
+  'go(?:ing)? back on',
+  'cancel (?:the|my) (?:new )?(?:job|contract)',
+  'rescind',
+  'renege',
   'not (?:going|gonna) work out',
   'is it too late',
   'too late to',
@@ -127,6 +133,12 @@ export const RESIGNED = fact(
 );
 
 export const REFUSED = fact(
+  `regret (?:turning|saying no|declining|rejecting|refusing|passing)`,
+  `(?:told|said to|informed|emailed|texted|messaged|let) (?:\\S+ ){1,6}?(?:that )?(?:i'm|i am|im|i was) (?:\\w+ )?(?:out|not (?:coming|joining|taking|going|interested|available)|no longer|withdrawing|pulling|dropping|staying|declining|passing)\\b`,
+  `(?:told|let) (?:\\S+ ){1,4}?(?:i|that i) (?:won't|will not|wouldn't|can't|don't want)`,
+  `(?:i|i've|i have|ive|and|just|already|after) (?:just |already |politely |finally )*(?:cancelled|canceled|bailed|backed out|opted out|bowed out|gave (?:\\S+ ){1,4}?(?:a|my) no|took (?:myself|my name) out|pulled my application|broke (?:it )?off)`,
+  `(?:told|gave) (?:\\S+ ){1,4}?(?:it'?s|it is|it was|that'?s|that it'?s|a(?: \\w+)?) no\\b`,
+  `(?:i|i've) \\S+ (?:them |him |her )?(?:a )?no thank(?:s| you)`,
   `(?:told|said)\\b[^.!?]{0,40}(?:wasn'?t|was not|am not|'m not) interested`,
   `i(?:'ve| have)? (?:politely )?refused`,
   `i wouldn't be taking it`,
@@ -134,7 +146,7 @@ export const REFUSED = fact(
   `saying no`,
   `i said no`,
   `(?:i|we|ive|i've|i'd|i have|and|but|having|after|have|had|so|just|already|since|who|that|which|when|where|then) ${ADV}(?:turned|turn(?:ing)?|declin(?:ed|ing)|reject(?:ed|ing)|refus(?:ed|ing)|said no|told (?:them|him|her|the \\w+|a \\w+|\\S+)(?: that)? (?:no|i(?:'m| am|m) not|it'?s (?:a )?no|thanks but no)|withdr(?:e|a)wn?|pass(?:ed)?(?= (?:on|up))|pulled out|walk(?:ed)? away|dropped out|bowed out|backed out|sent (?:a|my|them a) (?:decline|no|refusal|rejection)|opted out)\\b`,
-  '^(?:just |already |have |so |well |recently |politely |last \\w+ )*(?:turned \\S+ ?\\S* ?down|turned down|declined|rejected|refused|said no|told \\S+(?: \\S+)? (?:no|i)|withdrew|passed on|pulled out|dropped out)\\b',
+  '^(?:just |already |have |so |well |recently |politely |last \\w+ )*(?:turned \\S+ ?\\S* ?down|turned down|declined|rejected|refused|said no|told \\S+(?: \\S+)? no|withdrew|passed on|pulled out|dropped out)\\b',
   'turned (?:\\S+ ){1,4}?down',
   'turned down',
   'said no (?:to|thanks|politely|last|already|twice|and|but|on|by|yesterday|in|because|then|a|before|at)',
@@ -177,6 +189,9 @@ export const LONG_AGO = fact(
 );
 
 export const WANTS_BACK = fact(
+  `(?:i'd|i would|i) (?:now|really|still|rather|dearly|actually) (?:like|love|want)(?: to)? (?:work|join|be|go)`,
+  `(?:would|'d) (?:like|love) to work (?:there|for|with|at)`,
+  `want(?:ing)? to write to (?:the |an? |that |my )?(?:recruiter|company|employer|firm|chef|manager|boss|head|owner|hiring|people)`,
   `knock again`,
   `like back in`,
   `considered afresh`,
@@ -228,13 +243,14 @@ export const WANTS_BACK = fact(
 );
 
 const WORDS =
-  '(?:wording|rejection|refusal|decline|acceptance|words?|e-?mails?|mails?|message|letter|text|template|script|draft|sentences?|lines?|note|reply|response|answer|voicemail|phrasing|dm|version|something (?:short|polite|brief|nice|professional)|how to (?:word|phrase|write|say)|format)';
+  '\\b(?<!\\bto )(?<!\\boffer )(?:wording|rejection|refusal|decline|acceptance|words?|e-?mails?|mails?|message|letter|text|template|script|draft|sentences?|lines?|note|reply|response|answer|voicemail|phrasing|dm|version|something (?:short|polite|brief|nice|professional)|how to (?:word|phrase|write|say)|format)';
 
 export const WANTS_WORDS = fact(
   `how do you say`,
   `(?:just )?(?:need )?the (?:email|message|mail|letter|voicemail|script)`,
   `do me a`,
   `formulate`,
+  `(?:help|assist)(?: me)? (?:to )?(?:write|reply|respond|answer)(?: back)? to`,
   `make it sound`,
   `what do i put`,
   `i would like a letter`,
@@ -248,6 +264,7 @@ export const WANTS_WORDS = fact(
 );
 
 export const DECIDED = fact(
+  `pulling out`,
   `mind(?:'s| is|s)? made up`,
   `i'm saying yes`,
   `decision taken`,

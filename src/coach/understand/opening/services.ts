@@ -35,7 +35,7 @@ export const HELP = new RegExp(
     '(?:can|could|does|will) (?:my )?(?:boss|employer|company|manager|hr|it|admin|anyone|anybody|someone|colleagues?|coworkers?|others?) (?:\\S+ ){0,3}?(?:see|read|access|find out|know (?:what|about (?:me|this|my)|that i|i))\\b.{0,80}',
     '(?:please |can you |could you |kindly )*(?:explain|tell me|describe|show me) (?:to me )?(?:what|how|who) (?:you|this|it|bowout|i can (?:do|ask))\\b.{0,60}',
     '(?:tell me )?(?:more )?about (?:you|yourself|bowout|this (?:bot|app|coach))',
-    'how (?:do|can|could) (?:you|u|this|bowout) (?:help|assist|work|support)\\b.{0,60}',
+    'how (?:do|can|could|does|should) (?:you|u|this|it|bowout|i)(?: (?:thing|bot|app|coach|stuff|whole thing))? (?:help|assist|work|support|use (?:this|you|it))\\b.{0,60}',
     'what kind of (?:help|things|questions|stuff)\\b.{0,60}',
     'what (?:should|can|do|could) i (?:do|ask|say|type|use)(?: (?:you|here|with (?:you|this|bowout)|to (?:start|begin)|for|now|in here))*',
     'do you (?:speak|understand|work|store|save|keep|share|cost|help|charge|remember|use|know who)\\b.{0,80}',

@@ -1,7 +1,8 @@
 import * as employer from './employer-facts.js';
-import { NO_JOB, SOMEONE_ELSE, SURELY_JOB } from './look-alikes.js';
+import { NO_JOB, SURELY_JOB } from './look-alikes.js';
 import * as own from './own-facts.js';
 import { HELP, NOT_REMINDABLE, REMIND, REMINDABLE, REVIEW } from './services.js';
+import { HIRING, isAnInterviewOfOthers, isAThing, ownAndReal } from './whose.js';
 
 /** Where an opening starts: stages K01–K10, or a service of the coach, or none. */
 export type Stage =
@@ -51,11 +52,13 @@ type Fact = keyof typeof FACTS;
 /** Facts of K05–K08 and K10, which outrank a wish for wording. */
 function decidedPast(fact: Record<Fact, boolean>, text: string): Stage | null {
   if (fact.withdrawn && !SELF_WITHDRAWN.test(text)) return 'offer-withdrawn';
+  if (DIRECT_COUNTER.test(text)) return 'counteroffer';
   if (fact.countered && (fact.resigned || (fact.counterer && COUNTEROFFER.test(text)))) return 'counteroffer';
   if (fact.accepted && fact.invited && ANOTHER.test(text) && !COUNTEROFFER.test(text))
     return 'invited-after-accepting';
   if (fact.refused && fact.longAgo && fact.wantsBack && !PUSHING.test(text)) return 'reconnect';
   if (BACK_IN.test(text)) return 'reconnect';
+  if (fact.refused && GETS_BACK.test(text) && !PUSHING.test(text)) return 'reconnect';
   if (fact.refused && fact.comeBack && PAST_REFUSAL.test(text)) return 'pushback';
   if (fact.refused && fact.wantsBack && PAST_REFUSAL.test(text)) return 'reconnect';
   if (fact.accepted && fact.wantsOut && !fact.refused) return 'accepted';
@@ -65,6 +68,8 @@ function decidedPast(fact: Record<Fact, boolean>, text: string): Stage | null {
 
 const SELF_WITHDRAWN =
   /\b(?:should i|can i|how (?:do|can|should) i|i want to|i would like to|i'd like to|i need to|help me|i'm going to|i have to|i) (?:\w+ly )?(?:withdraw|rescind|cancel|pull|retract|revoke|back out|withdrew|rescinded)\b/;
+const DIRECT_COUNTER =
+  /\b(?:made|gave|given|handed|sent|offered|making|giving) me (?:an? |the )?(?:\w+ )?counter-?(?:offer|proposal)\b/;
 const COUNTEROFFER =
   /\bcounter|\bmatch(?:ed|ing)? |\bto stay\b|\bif i stay|\bkeep me\b|\bretain me|resignation back|want me to (?:leave|go)|\bstay\b(?! in (?:the|their|this) (?:\w+ )?(?:process|running|race)| in touch)|take my resignation|withdraw my (?:resignation|notice)/;
 const ANOTHER =
@@ -73,8 +78,11 @@ const PUSHING =
   /\b(?:keeps?|won't take|wont take|pressur|reconsider|asking (?:me )?why|changed? my mind about me|not accept)/;
 const BACK_IN =
   /\b(?:want(?:ing)? back in(?! (?:the|my|to the) (?:group|chat|channel|office|room|building|system|repo|account|app))|reconnect with (?:an? |the |my )?(?:employer|company|recruiter|firm|people|hiring|team|them|\S+)|(?:re-?apply|reapply|re-?applying|apply again) (?:to|at|with|for)|(?:employer|company|job|offer|role|firm|place|recruiter|people|hiring manager|[\w-]+) (?:that |which |who |whom )?i (?:once |had |have )?(?:turned down|declined|rejected|refused|said no to|passed on|withdrew from).{0,60}\b(?:again|back|still|reconnect|open|now)\b)/;
+/** The person turns to them, not they to the person. */
+const GETS_BACK =
+  /\b(?:how|can|could|should|may|do|to|would) (?:i |you )?(?:\w+ )?(?:get|go|come|reach|getting|going|write|writing) back (?:in touch|in contact|to (?:an?|the|that|those) (?:company|employer|firm|place|recruiter|one))|\bbefore (?:going|getting) back to\b/;
 const PAST_REFUSAL =
-  /\b(?:turned|declined|rejected|refused|said no|told|withdrew|withdrawn|passed|pulled out|walked away|dropped out|no thanks|my (?:no|refusal|decline|rejection)|gave them a no|no for an answer|bowed out|backed out|opted out|saying no|declining|after turning|turning)\b/;
+  /\b(?:cancell?ed|bailed|i'm out|i am out|im out|took (?:myself|my name) out|pulled my|turned|declined|rejected|refused|said no|told|withdrew|withdrawn|passed|pulled out|walked away|dropped out|no thanks|my (?:no|refusal|decline|rejection)|gave them a no|no for an answer|bowed out|backed out|opted out|saying no|declining|after turning|turning)\b/;
 const OUT_OF_ACCEPTANCE =
   /\b(?:regret|want out|back out|backing out|cold feet|my acceptance|can't (?:take|join|start)|renege|signed|already accepted|said yes)\b/;
 
@@ -97,10 +105,12 @@ const ONLY_INVITATION = /\boffer(?:ed|ing|s)? (?:me )?(?:an? |the |a first )?(?:
  * The stage that an opening states. Nothing starts without the person's own job decision:
  * look-alikes at work are `none` unless a phrase of the domain stands beside them.
  */
-export function stageOf(text: string): Stage {
-  if (HELP.test(text)) return 'help';
-  if (REMIND.test(text)) return REMINDABLE.test(text) && !NOT_REMINDABLE.test(text) ? 'remind' : 'none';
-  if (SOMEONE_ELSE.test(text) && !OWN.test(text)) return 'none';
+export function stageOf(said: string): Stage {
+  if (HELP.test(said)) return 'help';
+  if (REMIND.test(said)) return REMINDABLE.test(said) && !NOT_REMINDABLE.test(said) ? 'remind' : 'none';
+  if (HIRING.test(said) || isAnInterviewOfOthers(said)) return 'none';
+  const text = ownAndReal(said, own.WANTS_BACK.test(said));
+  if (isAThing(text)) return 'none';
   const lookAlike = NO_JOB.test(text) && !SURELY_JOB.test(text);
   if (lookAlike) return 'none';
   const stated = says(text);
@@ -109,18 +119,20 @@ export function stageOf(text: string): Stage {
   if (REVIEW.test(text) && !STILL_OPEN.test(text) && !TEAM_DECISIONS.test(text)) return 'review';
   const past = decidedPast(fact, text);
   if (past !== null) return past;
-  if (fact.wantsWords && (fact.answer || (fact.decided && (fact.jobWords || SAYS_NO.test(text)))))
+  if (
+    fact.wantsWords &&
+    (fact.answer || (fact.decided && (fact.jobWords || SAYS_NO.test(text) || STEPS_OUT.test(text))))
+  )
     return 'draft-only';
   return decidedOpen(fact, text) ?? 'none';
 }
 
-/** Without these a decision is somebody else's. */
-const OWN = /\b(?:i|i'm|i've|i'd|im|ive|me|my (?:offer|contract|interview|acceptance|notice|resignation))\b/;
 /** Decisions that a team takes are no job decisions. */
 const TEAM_DECISIONS =
   /\b(?:meeting|project|team|sprint|architecture|design|product|board|committee|client|customer|roadmap|technical|budget)\b/;
 
 const STILL_OPEN =
   /\b(?:they|recruiter|employer|company) (?:want|need|keep|asked|came|come|are|is)\b|\b(?:and|but) now\b/;
+const STEPS_OUT = /\b(?:pulling out|bowing out|withdrawing|backing out|dropping out)\b/;
 const SAYS_NO =
   /\b(?:it's a (?:no|yes)|say(?:ing)? (?:no|yes)|no to|turn(?:ing)? (?:\S+ ){1,4}?down|declin\w+|rejection|refusal)\b/;
