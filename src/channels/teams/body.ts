@@ -19,6 +19,7 @@ import {
   toggle,
 } from './card.js';
 import { type ButtonData, INPUT } from './card-data.js';
+import { chart } from './chart.js';
 import { MAX_ACTIONS_IN_SET, MAX_BUTTON_LABEL, MAX_BUTTONS, MAX_LABEL, shorten } from './limits.js';
 import { passages, quoted } from './passages.js';
 
@@ -34,8 +35,9 @@ export function bodyOf(message: Message, extent: Extent): Element[] {
   switch (message.kind) {
     case 'text':
     case 'reminder':
-    case 'card':
       return [...said, ...choices(message.choices, extent)];
+    case 'card':
+      return [...said, ...(extent.said ? chart(message.picture) : []), ...choices(message.choices, extent)];
     case 'question':
       return [
         ...said,

@@ -19,7 +19,7 @@ const EVERYWHERE = new Set([
   'Action.Submit',
   'Action.ToggleVisibility',
 ]);
-const WITH_FALLBACK = new Set(['Action.Execute']);
+const CHARTS = new Set(['Chart.VerticalBar.Grouped', 'Chart.HorizontalBar.Stacked']);
 
 const MAX_BYTES = 80 * 1024;
 const ownWords = new Set(textsOf(loadWords('en').group('teams')));
@@ -58,7 +58,9 @@ export function lintCard(card: Node): string[] {
 function lintNode(node: Node, ids: readonly string[]): string[] {
   const type = String(node['type']);
   const problem = (what: string): string[] => [`${type}: ${what}`];
-  if (WITH_FALLBACK.has(type)) return lintExecute(node).flatMap(problem);
+  if (type === 'Action.Execute') return lintExecute(node).flatMap(problem);
+  if (CHARTS.has(type))
+    return node['fallback'] === 'drop' ? [] : problem('shown by few, and without a fallback');
   if (!EVERYWHERE.has(type)) return problem('newer than phones render, and without a fallback');
   if (type.startsWith('Input.')) return lintInput(node).flatMap(problem);
   switch (type) {

@@ -34,6 +34,32 @@ const anyChoices = fc.uniqueArray(anyChoice, { maxLength: 15, selector: ({ actio
 const anyField = fc.constantFrom<Field>('choice', 'text', 'long-text', 'date', 'pay', 'time');
 const anyId = fc.string({ minLength: 1, maxLength: 20, unit: fc.constantFrom(...'abcdef-') });
 
+const anyPicture = fc.oneof(
+  fc.record({
+    kind: fc.constant('columns' as const),
+    title: anyText,
+    facts: fc.array(anyText, { maxLength: 3 }),
+    columns: fc.constant(['October', 'November']),
+    series: fc.array(fc.record({ label: anyText, counts: fc.constant([1, 2]) }), { maxLength: 8 }),
+  }),
+  fc.record({
+    kind: fc.constant('ranges' as const),
+    title: anyText,
+    facts: fc.array(anyText, { maxLength: 3 }),
+    names: fc.record({ sure: anyText, possible: anyText }),
+    rows: fc.array(fc.record({ label: anyText, from: fc.constant(20), to: fc.constantFrom(20, 60) }), {
+      maxLength: 4,
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('timeline' as const),
+    title: anyText,
+    facts: fc.array(anyText, { maxLength: 3 }),
+    now: fc.constant({ at: '2026-11-20T10:00', label: 'Now' }),
+    marks: fc.constant([]),
+  }),
+);
+
 const said = {
   key: fc.constant('any.key'),
   preview: fc.string({ minLength: 1, maxLength: 80 }).filter((text) => text.trim() !== ''),
@@ -89,6 +115,7 @@ export const anyMessage: fc.Arbitrary<Message> = fc.oneof(
     sections: fc.array(fc.record({ heading: anyText, items: fc.array(anyText, { maxLength: 4 }) }), {
       maxLength: 4,
     }),
+    picture: fc.option(anyPicture),
   }),
   fc.record({
     ...said,

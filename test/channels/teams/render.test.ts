@@ -170,6 +170,71 @@ describe('what a person sees', () => {
     );
   });
 
+  it('a picture as a chart of its own, which says nothing that the words do not', () => {
+    const picture = {
+      kind: 'columns',
+      title: 'Reasons over time',
+      facts: ['The commute: 3 (October 2026: 1, November 2026: 2)'],
+      columns: ['Oct 26', 'Nov 26'],
+      series: [{ label: 'The commute', counts: [1, 2] }],
+    } as const;
+    const sections = [{ heading: picture.title, items: picture.facts }];
+    const card = cardOf({ ...examples.card, sections, picture });
+    expect(walk(card).find(({ type }) => String(type).startsWith('Chart.'))).toMatchObject({
+      type: 'Chart.VerticalBar.Grouped',
+      data: [
+        {
+          legend: 'The commute',
+          values: [
+            { x: 'Oct 26', y: 1 },
+            { x: 'Nov 26', y: 2 },
+          ],
+        },
+      ],
+      fallback: 'drop',
+    });
+    expect(readable(card)).toContain('• The commute: 3 (October 2026: 1, November 2026: 2)');
+  });
+
+  it('a range as a bar of what is sure and what is possible', () => {
+    const picture = {
+      kind: 'ranges',
+      title: 'Side by side',
+      facts: [],
+      names: { sure: 'sure', possible: 'possible' },
+      rows: [
+        { label: 'A', from: 40, to: 70 },
+        { label: 'B', from: 50, to: 50 },
+      ],
+    } as const;
+    const shown = walk(cardOf({ ...examples.card, picture })).find(
+      ({ type }) => type === 'Chart.HorizontalBar.Stacked',
+    );
+    expect(shown?.['data']).toMatchObject([
+      {
+        title: 'A',
+        data: [
+          { legend: 'sure', value: 40 },
+          { legend: 'possible', value: 30 },
+        ],
+      },
+      { title: 'B', data: [{ legend: 'sure', value: 50 }] },
+    ]);
+  });
+
+  it('no chart where Teams has none', () => {
+    const picture = {
+      kind: 'timeline',
+      title: 'Dates',
+      facts: [],
+      now: { at: '2026-11-20T10:00', label: 'Now' },
+      marks: [],
+    } as const;
+    expect(
+      walk(cardOf({ ...examples.card, picture })).some(({ type }) => String(type).startsWith('Chart.')),
+    ).toBe(false);
+  });
+
   it('a letter to change in place, what was noticed, and the reasons behind a button', () => {
     const [activity, letter] = render(examples.draft);
     const card = cardOf(examples.draft);
