@@ -22,7 +22,8 @@ import { createClaim } from './outbox-claim.js';
 import { openPg } from './pg.js';
 import { openPglite } from './pglite.js';
 import { purge } from './purge.js';
-import { claimDue, settleDue } from './reminders.js';
+import { settleDue } from './reminders.js';
+import { createClaimDue } from './reminders-claim.js';
 import { claimRemoval, settleRemoval } from './removals.js';
 import { PersonTurn } from './turn.js';
 import { hasWall, hideOthers } from './wall.js';
@@ -81,7 +82,7 @@ export async function openStoreOn(
       }),
     announce: (who, id, doneAt) => announce(driver, who, id, doneAt),
     personOfCalendar: (tokenHash) => personOfCalendar(driver, tokenHash),
-    claimDue: (claim) => claimDue(driver, claim),
+    claimDue: createClaimDue(driver),
     settleDue: (turn, due, owner, result) => settleDueIn(turn, due, owner, result),
     claimOutbox: createClaim(driver, vault, log),
     recentPosts: (owner) => recentPosts(driver, owner),

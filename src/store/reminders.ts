@@ -1,15 +1,8 @@
 import type { Reminder, ReminderKind } from '../coach/remind/reminder.js';
-import type {
-  Address,
-  DueReminder,
-  DueReminders,
-  DueResult,
-  PersonKey,
-  PlannedReminder,
-} from '../service/ports.js';
+import type { Address, DueReminder, DueResult, PersonKey, PlannedReminder } from '../service/ports.js';
 import { instant, type Sql } from './driver.js';
 
-interface ReminderRow extends PersonKey {
+export interface ReminderRow extends PersonKey {
   readonly id: string;
   readonly kind: ReminderKind;
   readonly about: string;
@@ -81,36 +74,6 @@ export async function stopReminders(sql: Sql, who: PersonKey, deadAddress: Addre
   );
 }
 
-/** Claims by one statement: whoever locks a row first has it, everybody else passes over it. */
-export async function claimDue(
-  sql: Sql,
-  { from, owner, limit, leaseMs, now, who }: Parameters<DueReminders['claimDue']>[0],
-): Promise<DueReminder[]> {
-  const free = from === 'waiting' ? `status = 'pending'` : `status = 'claimed' and lease_until <= now()`;
-  const order = from === 'waiting' ? 'due_at' : 'lease_until';
-  const theirs = who ? 'and tenant = $5 and person = $6' : '';
-  const rows = await sql.query<ReminderRow>(
-    `with picked as (
-       select tenant, person, id from reminders
-       where ${free} and due_at <= coalesce($4::timestamptz, now()) ${theirs}
-       order by ${order}, id limit $2::integer for update skip locked
-     )
-     update reminders r set
-       status = 'claimed', attempts = r.attempts + 1, lease_owner = $1,
-       lease_until = now() + $3::float8 * interval '1 millisecond'
-     from picked p where r.tenant = p.tenant and r.person = p.person and r.id = p.id
-     returning r.*`,
-    [owner, limit, leaseMs, now, ...(who ? [who.tenant, who.person] : [])],
-  );
-  return rows
-    .sort((a, b) => a.due_at.getTime() - b.due_at.getTime() || (a.id < b.id ? -1 : 1))
-    .map((row) => ({
-      who: { tenant: row.tenant, person: row.person },
-      reminder: planned(row),
-      attempt: row.attempts,
-    }));
-}
-
 /**
  * Ends the claim, if it still is this very one: a reminder moved meanwhile has another occurrence, one claimed again
  * after its lease another owner or attempt. An expired lease that nobody has taken over is still ours.
@@ -145,7 +108,7 @@ export async function settleDue(
   return settled.length > 0;
 }
 
-function planned(row: ReminderRow): PlannedReminder {
+export function planned(row: ReminderRow): PlannedReminder {
   const { id, kind, about, at, zone, until, occurrence } = row;
   return { id, kind, about, at, zone, until, dueAt: instant(row.due_at), occurrence };
 }

@@ -69,6 +69,30 @@ export function testReminders(harness: Harness): void {
       });
     });
 
+    it('of one tenant does not wait behind all those of another', async () => {
+      for (let n = 0; n < 40; n++) await plan(aPerson('slack:crowd'), 'a', inMs(-60 * MINUTE));
+      const few = [aPerson('slack:few-1'), aPerson('slack:few-1'), aPerson('slack:few-2')];
+      for (const who of few) await plan(who, 'a', inMs(-MINUTE));
+      const claimed: string[][] = [];
+      for (;;) {
+        const due = await harness.store.claimDue({
+          from: 'waiting',
+          owner: 'w',
+          limit: 6,
+          leaseMs: MINUTE,
+          now: null,
+        });
+        if (due.length === 0) break;
+        claimed.push(due.map(({ who }) => who.tenant));
+      }
+
+      // The first is full of the earliest; from then on each tenant has its share.
+      expect(claimed[1]?.toSorted()).toEqual([
+        ...['slack:crowd', 'slack:crowd', 'slack:few-1', 'slack:few-1', 'slack:few-2'],
+      ]);
+      expect(claimed.flat()).toHaveLength(43);
+    });
+
     it('is claimed again only after its lease, and each claim counts', async () => {
       const who = aPerson();
       await plan(who, 'r', inMs(-MINUTE));
