@@ -15,6 +15,7 @@ export const topics = [
   'checklist',
   'bring-in',
   'drafts',
+  'check',
   'delete',
   'zone',
   'enough',
@@ -77,6 +78,7 @@ const action = z.discriminatedUnion('do', [
       'follow-up',
       'why',
     ]),
+      'check',
   }),
   z.object({
     do: z.literal('reminder'),

@@ -7,6 +7,7 @@ import { givenReason } from '../flows/noted.js';
 import { shortOf } from '../flows/reply-kinds.js';
 import type { Choice, DraftMessage, Form } from '../message.js';
 import { type Action, encodeAction } from './action.js';
+import { sayFindings } from './check-text.js';
 import { decideAgain } from './decide-again.js';
 import { open } from './frames.js';
 import { offerCalendar } from './privacy.js';
@@ -14,6 +15,7 @@ import { forgetNoAnswer, promiseAfterSending, promiseDecideBy } from './promises
 import { asks } from './questions.js';
 import { goOn } from './respond.js';
 import { showPay } from './show.js';
+import { removable } from './removal.js';
 import type { Draft, Opportunity } from './state.js';
 import { choice, nextId, preview, say, type Talk, text, today, when } from './talk.js';
 
@@ -221,6 +223,7 @@ function draftChoices(talk: Talk, opportunity: Opportunity, draft: Draft): Choic
     ...(shortOf[draft.kind] !== undefined && !isSpoken(draft) ? [deed('short')] : []),
     ...ways[draft.channel].filter((way) => channels.includes(way)).map((way) => deed(way)),
     ...(draft.channel === 'phone' && draft.kind !== 'accept-offer'
+    deed('check'),
       ? [
           choice(talk, 'conversation.buttons.rehearse', {
             do: 'start',
@@ -231,6 +234,7 @@ function draftChoices(talk: Talk, opportunity: Opportunity, draft: Draft): Choic
       : []),
   ];
 }
+    ...removable(talk),
 
 export function findDraft(talk: Talk, id: string): { opportunity: Opportunity; draft: Draft } | null {
   for (const opportunity of talk.state.opportunities) {
@@ -267,6 +271,8 @@ export function onDraft(talk: Talk, id: string, deed: Deed, value?: string): voi
       return sent(talk, opportunity, draft);
     case 'why':
       return explainDraft(talk, opportunity, draft);
+    case 'check':
+      return sayFindings(talk, findingsOf(talk, opportunity, draft));
     case 'follow-up':
       return followUp(talk, opportunity, draft);
   }

@@ -8,6 +8,7 @@ import { isZone } from '../remind/calendar.js';
 import { idsOf } from '../remind/plan.js';
 import { isContinuing, startAbout, startOver, waitsForAnswer } from './about.js';
 import type { Topic } from './action.js';
+import { askForText } from './check-text.js';
 import { startComparison } from './compare.js';
 import { confidenceTopic } from './confidence.js';
 import { decideAgain } from './decide-again.js';
@@ -110,6 +111,8 @@ export function topic(talk: Talk, wanted: Topic): void {
     case 'drafts':
       return drafts(talk);
     case 'ledger': {
+    case 'check':
+      return askForText(talk);
       const about = aboutNow(talk);
       if (!about) return menu(talk);
       open(talk, 'ledger', about, {});

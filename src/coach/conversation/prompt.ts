@@ -1,6 +1,7 @@
 import { readCommand } from '../understand/command.js';
 import { readYesNo } from '../understand/yes-no.js';
 import { chooseAbout } from './about.js';
+import { checkText } from './check-text.js';
 import { active } from './frames.js';
 import { chooseZone, menu } from './menu.js';
 import { deleteAll, deleteOpportunity, showExport } from './privacy.js';
@@ -38,6 +39,8 @@ export function expected(talk: Talk, value: string): void {
       return value === 'remove' || readYesNo(value) === 'yes' ? removeAll(talk) : leave(talk);
     case 'export':
       return value === 'show' || readYesNo(value) === 'yes' ? showExport(talk) : leave(talk);
+    case 'check':
+      return checkText(talk, value);
     case 'draft-text':
       return leave(talk);
   }

@@ -135,6 +135,8 @@ const expecting = z.union([
 ]);
 
 const offered = z.object({ label: z.string(), action: z.string() });
+  /** A reply of the person's own, to be looked through. */
+  z.object({ type: z.literal('check') }),
 
 /** What was reminded of last, and the date of the last reminder that could have waited. */
 const reminded = z.object({
