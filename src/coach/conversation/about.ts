@@ -18,6 +18,7 @@ const continues: Readonly<Record<string, (opportunity: Opportunity) => boolean>>
   rehearse: ({ drafts }) => drafts.length > 0,
   reconnect: ({ outcome }) => outcome === 'declined' || outcome === 'withdrew' || outcome === 'rescinded',
   accepted: ({ outcome, decision }) => outcome === 'accepted' || decision === 'accept',
+  feedback: () => true,
   'offer-withdrawn': ({ outcome, decision }) => outcome !== 'declined' && decision !== 'decline',
 };
 

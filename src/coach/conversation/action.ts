@@ -30,6 +30,7 @@ export const topics = [
   'cautions',
   'answered',
   'rehearse',
+  'note-feedback',
   'settings',
   'export',
   'calendar',
@@ -77,8 +78,8 @@ const action = z.discriminatedUnion('do', [
       'show',
       'follow-up',
       'why',
-    ]),
       'check',
+    ]),
   }),
   z.object({
     do: z.literal('reminder'),

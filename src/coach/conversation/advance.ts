@@ -174,6 +174,8 @@ function topicOf(line: string): Topic | null {
     tone: 'settings',
     'quiet hours': 'settings',
     'discreet mode': 'settings',
+    'note feedback': 'note-feedback',
+    'note what they said': 'note-feedback',
     hi: 'resume',
     hello: 'resume',
     hey: 'resume',

@@ -87,6 +87,7 @@ function checkEnd(flow: Flow, answers: Answers, words: Words): string[] {
     decidedAt: null,
     drafts: [],
     outcome: null,
+    closed: [],
   };
   const { profile } = newState('UTC');
   const { say, next } = flow.conclude({

@@ -8,14 +8,15 @@ import { shortOf } from '../flows/reply-kinds.js';
 import type { Choice, DraftMessage, Form } from '../message.js';
 import { type Action, encodeAction } from './action.js';
 import { sayFindings } from './check-text.js';
+import { close } from './close.js';
 import { decideAgain } from './decide-again.js';
 import { open } from './frames.js';
 import { offerCalendar } from './privacy.js';
 import { forgetNoAnswer, promiseAfterSending, promiseDecideBy } from './promises.js';
 import { asks } from './questions.js';
+import { removable } from './removal.js';
 import { goOn } from './respond.js';
 import { showPay } from './show.js';
-import { removable } from './removal.js';
 import type { Draft, Opportunity } from './state.js';
 import { choice, nextId, preview, say, type Talk, text, today, when } from './talk.js';
 
@@ -221,9 +222,9 @@ function draftChoices(talk: Talk, opportunity: Opportunity, draft: Draft): Choic
       .filter((register) => register !== draft.register)
       .map((register) => deed(register)),
     ...(shortOf[draft.kind] !== undefined && !isSpoken(draft) ? [deed('short')] : []),
+    deed('check'),
     ...ways[draft.channel].filter((way) => channels.includes(way)).map((way) => deed(way)),
     ...(draft.channel === 'phone' && draft.kind !== 'accept-offer'
-    deed('check'),
       ? [
           choice(talk, 'conversation.buttons.rehearse', {
             do: 'start',
@@ -232,9 +233,9 @@ function draftChoices(talk: Talk, opportunity: Opportunity, draft: Draft): Choic
           }),
         ]
       : []),
+    ...removable(talk),
   ];
 }
-    ...removable(talk),
 
 export function findDraft(talk: Talk, id: string): { opportunity: Opportunity; draft: Draft } | null {
   for (const opportunity of talk.state.opportunities) {
@@ -269,10 +270,10 @@ export function onDraft(talk: Talk, id: string, deed: Deed, value?: string): voi
       return rewrite(talk, opportunity, { ...draft, kind: shortOf[draft.kind] ?? draft.kind });
     case 'sent':
       return sent(talk, opportunity, draft);
-    case 'why':
-      return explainDraft(talk, opportunity, draft);
     case 'check':
       return sayFindings(talk, findingsOf(talk, opportunity, draft));
+    case 'why':
+      return explainDraft(talk, opportunity, draft);
     case 'follow-up':
       return followUp(talk, opportunity, draft);
   }
@@ -331,7 +332,9 @@ function sent(talk: Talk, opportunity: Opportunity, draft: Draft): void {
   draft.sentAt = today(talk);
   const stands = opportunity.outcome !== null && opportunity.outcome !== 'negotiating';
   const restated = restating.includes(draft.kind) && !stands ? 'declined' : opportunity.outcome;
-  opportunity.outcome = outcomes[draft.kind] ?? restated;
+  const outcome = outcomes[draft.kind] ?? restated;
+  if (outcome !== opportunity.outcome && opportunity.outcome !== null) close(opportunity, outcome, draft.id);
+  opportunity.outcome = outcome;
   const called = isSpoken(draft);
   const settled = ['accepted', 'declined', 'withdrew', 'rescinded'].includes(opportunity.outcome ?? '');
   promiseAfterSending(talk, opportunity, { kind: draft.kind, called, settled });

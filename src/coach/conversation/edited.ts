@@ -4,6 +4,7 @@ import { readDistress } from '../understand/distress.js';
 import { readOpening } from '../understand/opening.js';
 import { decideAgain } from './decide-again.js';
 import { editDraft, newDraft, showDraft } from './drafts.js';
+import type { CoachEvent } from './event.js';
 import type { Conclusion, Step } from './flow.js';
 import { type Active, active, answer, look, viewOf } from './frames.js';
 import { flowOf, toldIn } from './opening.js';
@@ -107,7 +108,7 @@ function amend(talk: Talk, its: Active, news: readonly Said[]): void {
   const settled = settledBy(conclusion, its);
   if (settled !== null) return afterwards(talk, its, news, settled);
   if (news.every(({ reading }) => reading.type !== 'value')) return correctHere(talk, its, news);
-  if (conclusion.events.some(({ type }) => type === 'reviewed')) talk.state.profile.reviews.pop();
+  for (const event of conclusion.events) takeBack(talk, its, event);
   say(talk, 'conversation.edited.changed', { changes: take(talk, its, news) });
   talk.state.ended = talk.state.ended.filter((other) => other !== frame);
   const others = talk.state.frames.filter(({ flow, about }) => flow !== frame.flow || about !== frame.about);
@@ -115,6 +116,17 @@ function amend(talk: Talk, its: Active, news: readonly Said[]): void {
   talk.state.expecting = null;
   talk.state.paused = false;
   goOn(talk);
+}
+
+/** What was added to a list is taken out, since the flow adds it anew. */
+function takeBack(talk: Talk, { opportunity: { facts } }: Active, event: CoachEvent): void {
+  if (event.type === 'reviewed') talk.state.profile.reviews.pop();
+  if (event.type !== 'noted' || !event.besides) return;
+  const kept = String(facts[event.fact])
+    .replace(event.value, () => '')
+    .trim();
+  if (kept === '') delete facts[event.fact];
+  else facts[event.fact] = kept;
 }
 
 /** What an ended flow led to that an edit does not undo, or null. */

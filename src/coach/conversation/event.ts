@@ -23,8 +23,8 @@ export type CoachEvent =
   /** A no is behind the person: the 30-day plan is offered. */
   | { readonly type: 'offer-plan' }
   | { readonly type: 'ticked'; readonly item: PlanItem }
-  /** Something to keep with the opportunity. */
-  | { readonly type: 'noted'; readonly fact: string; readonly value: string }
+  /** Something to keep with the opportunity, in place of what was noted before or besides it. */
+  | { readonly type: 'noted'; readonly fact: string; readonly value: string; readonly besides?: true }
   /** Several were put side by side. */
   | { readonly type: 'compared'; readonly rows: readonly Range[] }
   /** What the person sets out to do differently. */

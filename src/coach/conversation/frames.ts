@@ -118,6 +118,7 @@ function newOpportunity(talk: Talk, flow: string): Opportunity {
     decidedAt: null,
     drafts: [],
     outcome: null,
+    closed: [],
   };
   talk.state.opportunities.push(opportunity);
   return opportunity;

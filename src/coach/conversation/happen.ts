@@ -1,5 +1,6 @@
 import { readKind } from '../draft/catalogue.js';
 import { variants } from '../flows/reply-kinds.js';
+import { close } from './close.js';
 import { newDraft, repeatDraft, showDraft } from './drafts.js';
 import type { CoachEvent } from './event.js';
 import type { Answers } from './flow.js';
@@ -20,6 +21,7 @@ import { offerPlan, tick } from './thirty-days.js';
 export function happen(talk: Talk, opportunity: Opportunity, event: CoachEvent): void {
   switch (event.type) {
     case 'decided':
+      close(opportunity);
       if (event.decision === 'later') return undecided(talk, opportunity);
       opportunity.decision = event.decision;
       opportunity.decidedAt = today(talk);
@@ -27,16 +29,19 @@ export function happen(talk: Talk, opportunity: Opportunity, event: CoachEvent):
       else promiseToSend(talk, opportunity);
       return;
     case 'decide-by':
+      close(opportunity);
       undecided(talk, opportunity);
       promiseDecideBy(talk, opportunity, event.date);
       return;
     case 'settled':
+      close(opportunity, event.outcome);
       opportunity.outcome = event.outcome;
       talk.state.frames = talk.state.frames.filter((frame) => frame.about !== opportunity.id);
       return promiseSettled(talk, opportunity);
     case 'heard':
       return forgetNoAnswer(talk, opportunity);
     case 'deadline-moved':
+      close(opportunity);
       opportunity.facts['deadline'] = event.date;
       undecide(opportunity);
       return promiseReplyBy(talk, opportunity, event.date);
@@ -54,7 +59,7 @@ export function happen(talk: Talk, opportunity: Opportunity, event: CoachEvent):
     case 'ticked':
       return tick(talk, opportunity, event.item);
     case 'noted':
-      opportunity.facts[event.fact] = event.value;
+      note(opportunity, event);
       return;
     case 'compared':
       talk.state.compared = { at: today(talk), rows: [...event.rows] };
@@ -80,10 +85,19 @@ function undecide(opportunity: Opportunity): void {
   opportunity.decidedAt = null;
 }
 
+function note(
+  { facts }: Opportunity,
+  { fact, value, besides }: Extract<CoachEvent, { type: 'noted' }>,
+): void {
+  const before = facts[fact];
+  facts[fact] = besides && typeof before === 'string' ? `${before}\n${value}` : value;
+}
+
 /** What new terms may have changed; it is asked anew, and what was noted before stays beside it. */
 const CHANGING = ['pay', 'extras', 'promises', 'written', 'gap', 'deadline'];
 
 function reopen(talk: Talk, opportunity: Opportunity): void {
+  close(opportunity);
   const { facts } = opportunity;
   for (const id of CHANGING) {
     const fact = facts[id];

@@ -35,6 +35,7 @@ const OTHERS = [
   'offer-withdrawn',
   'reconnect',
   'comparison',
+  'feedback',
 ];
 
 export const starts = (talk: Talk, ids: readonly string[]): Choice[] =>
@@ -110,9 +111,9 @@ export function topic(talk: Talk, wanted: Topic): void {
       return now && !talk.state.paused ? goOn(talk) : undefined;
     case 'drafts':
       return drafts(talk);
-    case 'ledger': {
     case 'check':
       return askForText(talk);
+    case 'ledger': {
       const about = aboutNow(talk);
       if (!about) return menu(talk);
       open(talk, 'ledger', about, {});
@@ -161,6 +162,8 @@ export function topic(talk: Talk, wanted: Topic): void {
       return start(talk, 'pushback', null);
     case 'rehearse':
       return start(talk, 'rehearse', null);
+    case 'note-feedback':
+      return start(talk, 'feedback', null);
     case 'settings':
       showSettings(talk);
       return askAgain(talk);

@@ -26,6 +26,7 @@ export function openBySentence(talk: Talk, line: string): void {
     case 'review':
       return topic(talk, 'review');
     default:
+      if (tellsFeedback(talk, line)) return;
       talk.state.unread = talk.message;
       // A greeting that was just said is answer enough to a first word that says nothing else.
       if (!answerQuestion(talk, line) && talk.messages.length === 0) say(talk, 'conversation.not-understood');
@@ -90,6 +91,18 @@ export function openForwarded(talk: Talk, message: string): void {
 
 const takesAnyText = ({ kind }: Step): boolean =>
   kind === 'text' || kind === 'long-text' || kind === 'company';
+
+/** What somebody was told about themselves, perhaps with the words after a colon; not what they are asked to tell. */
+const FEEDBACK =
+  /^feedback[.!]?$|^(?:(?!\bask|\bwant|\brequest)[^:])*\b(?:got|received|have|had|given|gave|sent|heard|note|feedback from)\b(?:(?!\bask|\bwant|\brequest)[^:])*\bfeedback\b[^:]*(?::\s*(.+))?$/isu;
+
+function tellsFeedback(talk: Talk, line: string): boolean {
+  const told = FEEDBACK.exec(line);
+  if (!told || line.trim().endsWith('?')) return false;
+  const preset = told[1] === undefined ? {} : { feedback: told[1].trim() };
+  startAbout(talk, 'feedback', companyIn(talk.state.opportunities, line), preset);
+  return true;
+}
 
 /** The flow for where a person stands, K01–K10; null for what is no flow. */
 export function flowOf(stage: Stage): string | null {

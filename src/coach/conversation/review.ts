@@ -16,7 +16,8 @@ export function showLog(talk: Talk, from: number): void {
   const log = entries(talk.state.opportunities).reverse();
   const page = log.slice(from, from + PAGE);
   if (page.length === 0) return say(talk, 'journal.log.none');
-  const more = page.map(({ id, code }) => ({
+  const codes = new Map(page.map(({ id, code }) => [id, code]));
+  const more = [...codes].map(([id, code]) => ({
     label: text(talk, 'journal.buttons.entry', { code }),
     action: encodeAction({ do: 'entry', about: id }),
   }));
@@ -33,12 +34,14 @@ export function showLog(talk: Talk, from: number): void {
   });
 }
 
-/** One decision with the full text of every reply that went out. */
+/** The decisions about one opportunity, each with the full text of every reply that went out. */
 export function showEntry(talk: Talk, about: string): void {
-  const entry = entries(talk.state.opportunities).find(({ id }) => id === about);
-  if (!entry) return say(talk, 'conversation.gone');
-  talk.messages.push({
-    ...entryCard(entry, talk.context.words),
+  const { words } = talk.context;
+  const found = entries(talk.state.opportunities).filter(({ id }) => id === about);
+  const last = found.at(-1);
+  if (!last) return say(talk, 'conversation.gone');
+  talk.messages.push(...found.slice(0, -1).map((entry) => entryCard(entry, words)), {
+    ...entryCard(last, words),
     choices: [choice(talk, 'journal.buttons.feedback', { do: 'start', flow: 'feedback', about })],
   });
 }

@@ -74,6 +74,16 @@ const draft = z.object({
   message: z.string().optional(),
 });
 
+/** A decision that was carried out before another one took its place. */
+const closed = z.object({
+  at: z.string(),
+  /** An outcome or a decision. */
+  result: z.string(),
+  stage: z.string(),
+  /** The drafts that went out for it, by their ids. */
+  sent: z.array(z.string()),
+});
+
 const opportunity = z.object({
   id: z.string(),
   /** What it is called wherever others may look: A, B, C… */
@@ -86,6 +96,8 @@ const opportunity = z.object({
   outcome: z
     .enum(['accepted', 'declined', 'withdrew', 'negotiating', 'rescinded', 'expired', 'reconnected'])
     .nullable(),
+  /** Oldest first; the one that counts now is not among them. */
+  closed: z.array(closed).default([]),
 });
 
 /** Three reasons for a decision, the person's story in two lines, and one next step. */
@@ -123,6 +135,8 @@ const expecting = z.union([
   z.object({ type: z.literal('zone') }),
   z.object({ type: z.literal('delete-one'), about: z.string() }),
   z.object({ type: z.literal('export') }),
+  /** A reply of the person's own, to be looked through. */
+  z.object({ type: z.literal('check') }),
   z.object({ type: z.literal('remove-messages') }),
   z.object({ type: z.literal('quiet') }),
   /** Which opportunity a flow goes on with. */
@@ -135,8 +149,6 @@ const expecting = z.union([
 ]);
 
 const offered = z.object({ label: z.string(), action: z.string() });
-  /** A reply of the person's own, to be looked through. */
-  z.object({ type: z.literal('check') }),
 
 /** What was reminded of last, and the date of the last reminder that could have waited. */
 const reminded = z.object({

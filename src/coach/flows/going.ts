@@ -21,6 +21,10 @@ export function goingCard(view: View, near: Nearness): CardMessage {
         label: of('been-there'),
         action: encodeAction({ do: 'start', flow: 'interviewed', about: opportunity.id }),
       },
+      {
+        label: of('feedback'),
+        action: encodeAction({ do: 'start', flow: 'feedback', about: opportunity.id }),
+      },
     ],
   };
 }

@@ -64,38 +64,54 @@ const STAGES: readonly (readonly [beginning: string, stage: string])[] = [
 
 /** Every decision so far, oldest first. Asking for time or putting it off decides nothing yet. */
 export function entries(opportunities: readonly Opportunity[]): Entry[] {
-  return opportunities.flatMap(entryOf).sort((one, other) => one.at.localeCompare(other.at));
+  return opportunities.flatMap(entriesOf).sort((one, other) => one.at.localeCompare(other.at));
 }
 
-function entryOf(opportunity: Opportunity): Entry[] {
-  const { id, code, facts, decision, drafts } = opportunity;
-  const sent = drafts.filter((draft) => draft.sentAt !== null);
-  const decided = isPending(decision) ? null : decision;
-  const result = opportunity.outcome ?? decided;
-  const at = opportunity.decidedAt ?? sent[0]?.sentAt ?? null;
-  if (result === null || at === null) return [];
+function entriesOf(opportunity: Opportunity): Entry[] {
+  const { id, code, facts, drafts, closed } = opportunity;
   const fact = (name: string): string | null => {
     const value = facts[name];
     return typeof value === 'string' ? value : null;
   };
-  return [
-    {
+  const current = currentOf(opportunity);
+  const open = drafts.filter((draft) => draft.sentAt === null);
+  const decided = current === null ? closed : [...closed, current];
+  return decided.map(({ at, result, stage, sent }, index) => {
+    const isLatest = index === decided.length - 1;
+    const own = drafts.filter((draft) => sent.includes(draft.id));
+    const until = decided.slice(0, index + 1).flatMap((one) => one.sent);
+    return {
       id,
       code,
       company: fact('company') ?? fact('newCompany'),
       role: fact('role'),
       contact: fact('contact'),
-      stage: stageOf(opportunity),
+      stage,
       result,
       at,
-      reason: reasonOf(drafts, sent),
-      negotiated: sent.some(({ kind }) => NEGOTIATING.includes(kind)),
-      feedback: fact('feedback'),
-      terms: fact('wouldChange'),
-      interest: fact('interest'),
-      sent,
-    },
-  ];
+      reason: reasonOf(isLatest ? [...open, ...own] : own, own),
+      negotiated: drafts.some((draft) => until.includes(draft.id) && NEGOTIATING.includes(draft.kind)),
+      feedback: isLatest ? fact('feedback') : null,
+      terms: isLatest ? fact('wouldChange') : null,
+      interest: isLatest ? fact('interest') : null,
+      sent: own,
+    };
+  });
+}
+
+/** The decision that counts now, with what went out for it; null while there is none. */
+export function currentOf(opportunity: Opportunity): Opportunity['closed'][number] | null {
+  const { decision, decidedAt, drafts, closed } = opportunity;
+  const before = closed.at(-1);
+  const closedDrafts = closed.flatMap(({ sent }) => sent);
+  const sent = drafts.filter(({ id, sentAt }) => sentAt !== null && !closedDrafts.includes(id));
+  // An outcome stays that of the earlier decision until something goes out for the new one.
+  const outcome = sent.length === 0 && before?.result === opportunity.outcome ? null : opportunity.outcome;
+  const result = outcome ?? (isPending(decision) ? null : decision);
+  const at = before !== undefined && decidedAt === before.at ? null : decidedAt;
+  const since = at ?? sent[0]?.sentAt ?? decidedAt;
+  if (result === null || since === null) return null;
+  return { at: since, result, stage: stageOf(opportunity), sent: sent.map(({ id }) => id) };
 }
 
 /** The stage's id. Who came only for the words is where these belong. */

@@ -59,7 +59,10 @@ describe('the other decisions', () => {
     expect(plain(show)).toMatch(
       /Your timeline.*Your interest.*better offer elsewhere is not.*Confirm today/s,
     );
-    expect(show[0]?.choices.map(({ label }) => label)).toEqual([words.text('coach.going.been-there')]);
+    expect(show[0]?.choices.map(({ label }) => label)).toEqual([
+      words.text('coach.going.been-there'),
+      words.text('coach.going.feedback'),
+    ]);
     expect(next).toBeUndefined();
   });
 

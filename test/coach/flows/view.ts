@@ -20,6 +20,7 @@ export function aView(flow: Flow, answers: Answers, today = '2026-11-20T10:00'):
     decidedAt: null,
     drafts: [],
     outcome: null,
+    closed: [],
   };
   const { profile } = newState('Europe/Berlin');
   return { flow, frame: 'f1', answers, opportunity, profile, words, today };

@@ -107,3 +107,36 @@ describe('the career log (K99)', () => {
     expect(text).toContain('1 of 7');
   });
 });
+
+describe('several decisions about one opportunity (K99)', () => {
+  test('each that was carried out keeps its entry, and what went out for it', () => {
+    const both = opportunity({
+      decision: 'decline',
+      decidedAt: '2026-11-18T10:00',
+      outcome: 'reconnected',
+      facts: { feedback: 'Strong portfolio' },
+      closed: [
+        { at: '2026-11-18T10:00', result: 'declined', stage: 'offer', sent: [`ddecline-offer${DAY}`] },
+      ],
+      drafts: [draft('decline-offer', 'pay', DAY), draft('reconnect', 'none', '2027-06-01T10:00')],
+    });
+    const log = entries([both]);
+    expect(log).toMatchObject([
+      { result: 'declined', at: '2026-11-18T10:00', reason: 'pay', feedback: null },
+      { result: 'reconnected', at: '2027-06-01T10:00', reason: null, feedback: 'Strong portfolio' },
+    ]);
+    expect(log.map(({ sent }) => sent.map(({ kind }) => kind))).toEqual([['decline-offer'], ['reconnect']]);
+  });
+
+  test('an outcome stays with the decision that it came from until something goes out for the next', () => {
+    const closed = [{ at: DAY, result: 'negotiating', stage: 'offer', sent: [`dnegotiate${DAY}`] }];
+    const about = { decidedAt: '2026-11-25T10:00', outcome: 'negotiating', closed } as const;
+    const drafts = [draft('negotiate', 'market', DAY)];
+    expect(
+      entries([opportunity({ ...about, drafts, decision: 'accept' })]).map(({ result }) => result),
+    ).toEqual(['negotiating', 'accept']);
+    expect(entries([opportunity({ ...about, drafts, decision: null })]).map(({ result }) => result)).toEqual([
+      'negotiating',
+    ]);
+  });
+});

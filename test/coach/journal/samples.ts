@@ -4,7 +4,7 @@ export { decisions };
 
 export function draft(kind: string, reason: string, sentAt: string | null): Draft {
   return {
-    id: `d${kind}`,
+    id: `d${kind}${sentAt}`,
     kind,
     reason,
     channel: 'email',
@@ -27,6 +27,7 @@ export function opportunity(about: Partial<Opportunity> = {}): Opportunity {
     decidedAt: null,
     drafts: [],
     outcome: null,
+    closed: [],
     ...about,
   };
 }
