@@ -100,11 +100,21 @@ type Variables = { readonly [Name in keyof typeof variables]: z.output<(typeof v
 
 export interface SlackConfig {
   readonly signingSecret: string | null;
-  readonly botToken: string;
+  /** The token of the one workspace; null when workspaces add Bowout by themselves. */
+  readonly botToken: string | null;
   /** Set for Socket Mode. */
   readonly appToken: string | null;
+  /** For "Add to Slack"; absent where it is off. */
+  readonly oauth?: SlackOAuth;
   /** Another Web API root, or null for Slack's own. */
   readonly apiUrl: string | null;
+}
+
+export interface SlackOAuth {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The public address of this server. */
+  readonly baseUrl: string;
 }
 
 /** `local` means no authentication, loopback only. */
@@ -189,10 +199,11 @@ export function readConfig(
 
 function readSlack(env: Variables, problems: string[]): SlackConfig | null {
   const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: secret, SLACK_APP_TOKEN: appToken } = env;
-  if (!botToken && !secret && !appToken) return null;
-  if (!botToken)
+  const oauth = readSlackOAuth(env, problems);
+  if (!botToken && !secret && !appToken && !oauth) return null;
+  if (!botToken && !oauth)
     problems.push(
-      `SLACK_BOT_TOKEN is missing, though Slack is being set up: ${variables.SLACK_BOT_TOKEN.remedy}.`,
+      `SLACK_BOT_TOKEN is missing, though Slack is being set up: for one workspace, ${variables.SLACK_BOT_TOKEN.remedy}; for many, set SLACK_CLIENT_ID and SLACK_CLIENT_SECRET instead.`,
     );
   if (!secret && !appToken)
     problems.push(
@@ -200,10 +211,35 @@ function readSlack(env: Variables, problems: string[]): SlackConfig | null {
     );
   return {
     signingSecret: secret ?? null,
-    botToken: botToken ?? '',
+    botToken: botToken ?? null,
     appToken: appToken ?? null,
+    ...(oauth && { oauth }),
     apiUrl: env.SLACK_API_URL ?? null,
   };
+}
+
+function readSlackOAuth(env: Variables, problems: string[]): SlackOAuth | null {
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = env;
+  if (!clientId && !clientSecret) return null;
+  for (const name of ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET'] as const)
+    if (!env[name])
+      problems.push(`${name} is missing, though "Add to Slack" is being set up: ${variables[name].remedy}.`);
+  if (env.SLACK_BOT_TOKEN)
+    problems.push(
+      'SLACK_BOT_TOKEN is for one workspace and SLACK_CLIENT_ID for many: keep the one and leave the other unset.',
+    );
+  if (env.SLACK_APP_TOKEN)
+    problems.push(
+      'SLACK_APP_TOKEN is for one workspace, since Slack distributes no app with Socket Mode: leave it unset to use SLACK_CLIENT_ID.',
+    );
+  const baseUrl = env.BASE_URL ?? `http://localhost:${env.PORT}`;
+  if (!/^(https:|http:\/\/(localhost|127\.0\.0\.1)(:|\/|$))/.test(baseUrl))
+    problems.push(
+      `BASE_URL is not valid for "Add to Slack", which Slack and browsers do over HTTPS alone: give the public address of this server, such as https://bowout.example.com.`,
+    );
+  if (env.NODE_ENV === 'production' && !env.BASE_URL)
+    problems.push(`BASE_URL is missing, though "Add to Slack" needs it: ${variables.BASE_URL.remedy}.`);
+  return { clientId: clientId ?? '', clientSecret: clientSecret ?? '', baseUrl };
 }
 
 function readTeams(env: Variables, problems: string[]): TeamsConfig | null {

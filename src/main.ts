@@ -60,13 +60,20 @@ export async function start(config: Config, log: Log, timing: Timing = TIMING): 
   }
 }
 
-async function startOn(store: Store, config: Config, log: Log, timing: Timing): Promise<Running> {
+/** The same on a store that is open already, and is closed with it. */
+export async function startOn(store: Store, config: Config, log: Log, timing: Timing): Promise<Running> {
   const stopping = new AbortController();
   const wordsFor = createWordsFor();
   const clocks = createOwnClocks({ turns: store, service: () => service, realNow: () => Date.now() });
   const clock: Clock = (who) => (who.tenant === 'local' ? clocks.now(who) : null);
   const look = createLook({ turns: store, wordsFor, clock });
-  const entrances = await openChannels(config, { words: wordsFor(null), log, clocks, look });
+  const entrances = await openChannels(config, {
+    words: wordsFor(null),
+    log,
+    clocks,
+    look,
+    installations: store,
+  });
   const service: Service = createService({
     store,
     channels: entrances.map((entrance) => entrance.channel),
@@ -116,7 +123,7 @@ function announce(config: Config, port: number): string {
       ? 'Store: PostgreSQL.'
       : `Store: PGlite in the folder "${config.dataDir}", for trying out, one process only. DATABASE_URL turns on PostgreSQL.`,
     slack
-      ? `Slack: on, ${slack.appToken ? 'by Socket Mode' : 'at /slack/events'}.`
+      ? `Slack: on, ${slack.appToken ? 'by Socket Mode' : 'at /slack/events'}.${slack.oauth ? ` Workspaces add it at ${slack.oauth.baseUrl}/slack/install` : ''}`
       : 'Slack: off. SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN turn it on.',
     teams
       ? `Teams: on at /api/messages${teams.mode === 'local' ? ', without authentication, for this machine only' : ''}.`

@@ -73,6 +73,45 @@ describe('the environment', () => {
     });
   });
 
+  describe('"Add to Slack"', () => {
+    const both = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'c', SLACK_SIGNING_SECRET: 's' };
+
+    test('needs both halves of the client and the signing secret, and no token', () => {
+      expect(readConfig({ ...both, BASE_URL: 'https://bowout.example' }).slack).toEqual({
+        signingSecret: 's',
+        botToken: null,
+        appToken: null,
+        apiUrl: null,
+        oauth: { clientId: '1.2', clientSecret: 'c', baseUrl: 'https://bowout.example' },
+      });
+      expect(problems({ SLACK_CLIENT_ID: '1.2' })).toEqual([
+        expect.stringContaining('SLACK_CLIENT_SECRET is missing'),
+        expect.stringContaining('SLACK_SIGNING_SECRET is missing'),
+      ]);
+      expect(problems({ ...both, SLACK_CLIENT_ID: '' })).toEqual([
+        expect.stringContaining('SLACK_CLIENT_ID is missing'),
+      ]);
+    });
+
+    test('is one way of two to get tokens, and does not go with Socket Mode', () => {
+      expect(problems({ ...both, SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' })).toEqual([
+        expect.stringContaining('keep the one and leave the other unset'),
+        expect.stringContaining('SLACK_APP_TOKEN is for one workspace'),
+      ]);
+    });
+
+    test('needs an address that Slack and browsers take, this machine excepted', () => {
+      expect(problems({ ...both, BASE_URL: 'http://bowout.example' })).toEqual([
+        expect.stringContaining('over HTTPS alone'),
+      ]);
+      expect(problems({ ...both, BASE_URL: 'http://localhost.example' })).toHaveLength(1);
+      expect(readConfig({ ...both, PORT: '4567' }).slack?.oauth?.baseUrl).toBe('http://localhost:4567');
+      expect(problems({ ...both, NODE_ENV: 'production', ENCRYPTION_KEY: KEY })).toEqual([
+        expect.stringContaining('BASE_URL is missing'),
+      ]);
+    });
+  });
+
   test('half of Teams is a problem; local Teams is refused in production', () => {
     const id = '11111111-2222-4333-8444-555555555555';
     expect(problems({ TEAMS_APP_ID: id })).toEqual([

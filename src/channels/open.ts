@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import type { Words } from '../coach/words.js';
 import type { Config } from '../config.js';
 import type { Log } from '../log.js';
+import type { Installations, OneTimeStates } from '../service/installations.js';
 import type { OwnClocks } from '../service/own-clock.js';
 import type { Channel, Handle, Look } from '../service/ports.js';
 
@@ -16,6 +17,7 @@ interface Shared {
   readonly log: Log;
   readonly clocks: OwnClocks;
   readonly look: Look;
+  readonly installations: Installations & OneTimeStates;
 }
 
 /** The channels that are on. Their SDKs are loaded only then, since they are the slowest part of a start. */
@@ -28,12 +30,9 @@ export async function openChannels(config: Config, shared: Shared): Promise<Entr
   return entrances;
 }
 
-async function openSlack(
-  config: NonNullable<Config['slack']>,
-  { words, log, look }: Shared,
-): Promise<Entrance> {
+async function openSlack(config: NonNullable<Config['slack']>, shared: Shared): Promise<Entrance> {
   const slack = await import('./slack/slack.js');
-  const { channel, mount } = slack.openSlack(config, { words, log, look });
+  const { channel, mount } = slack.openSlack(config, shared);
   return { channel, mount: async (app, handle) => (await mount(app, handle)).close };
 }
 

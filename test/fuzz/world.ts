@@ -81,7 +81,7 @@ export async function openWorld(): Promise<World> {
   const look = createLook({ turns: store, wordsFor, clock: clocks.now });
   const slack = await openSlack(
     { signingSecret: SIGNING_SECRET, botToken: 'xoxb-1', appToken: null, apiUrl: api.url },
-    { words, log, look },
+    { words, log, look, installations: store },
   ).mount(app, handle);
   mountTeams(app, {
     config: { mode: 'azure', appId: APP, appPassword: 'made up', appTenantId: TENANT, tenants: [TENANT] },

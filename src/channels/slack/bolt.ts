@@ -10,13 +10,19 @@ import type { Application, RequestHandler } from 'express';
 import type { Words } from '../../coach/words.js';
 import type { SlackConfig } from '../../config.js';
 import type { Log } from '../../log.js';
+import type { Installations, OneTimeStates } from '../../service/installations.js';
 import type { Handle, Look } from '../../service/ports.js';
+import type { Access } from './access.js';
+import { addToSlack, REDIRECT_PATH } from './add-to-slack.js';
 import type { Call } from './calls.js';
 import { nameOf } from './errors.js';
+import { createGate, type Gate } from './gate.js';
 import type { Homes } from './homes.js';
+import { INSTALL_PATH, installHeaders } from './install-pages.js';
 import { createNote } from './note.js';
-import { parse } from './parse.js';
 import { createPeople } from './people.js';
+import type { Places } from './places.js';
+import type { TellStranger } from './strangers.js';
 import { MalformedPayload, TurnsOfSlack } from './turns.js';
 
 const PATH = '/slack/events';
@@ -32,6 +38,10 @@ export interface SlackMount {
   readonly look: Look;
   readonly call: Call;
   readonly homes: Homes;
+  readonly access: Access;
+  readonly places: Places;
+  readonly tellStranger: TellStranger;
+  readonly installations: Installations & OneTimeStates;
   readonly words: Words;
   readonly log: Log;
 }
@@ -48,18 +58,20 @@ export interface Mounted {
  * `close` ends Socket Mode and waits for turns under way; it leaves the HTTP server to its owner.
  */
 export async function mountSlack(app: Application, mount: SlackMount): Promise<Mounted> {
-  const { config, call, homes, log } = mount;
+  const { config, access, call, homes, log } = mount;
   const receiver = config.appToken ? bySocket(config.appToken, mount) : byHttp(app, mount);
   const turns = new TurnsOfSlack({
     ...mount,
     note: createNote(config),
     whereabouts: createPeople(call, log),
   });
-  const front = new Front(receiver, turns, mount);
+  const gate = createGate({ ...mount, take: (parsed, ack) => turns.take(parsed, ack) });
+  const front = new Front(receiver, gate, mount);
   if (receiver instanceof SocketModeReceiver) await receiver.start();
   const settled = async () => {
     await front.settled();
     await homes.settled();
+    await access.settled();
   };
   return {
     settled,
@@ -80,12 +92,13 @@ class Front extends App {
 
   constructor(
     receiver: Receiver,
-    private readonly turns: TurnsOfSlack,
+    private readonly gate: Gate,
     { config, log }: SlackMount,
   ) {
     super({
       receiver,
-      authorize: async () => ({ botToken: config.botToken }),
+      // With the installer of a receiver it takes none; neither is ever asked.
+      ...(config.oauth ? {} : { authorize: async () => ({}) }),
       convoStore: false,
       ignoreSelf: false,
       logger: boltLog(log),
@@ -94,7 +107,7 @@ class Front extends App {
 
   /** Rejects when nothing was saved: then the receiver doesn't acknowledge, and Slack sends events again. */
   override async processEvent({ body, ack }: ReceiverEvent): Promise<void> {
-    const turn = this.turns.take(parse(body), ack);
+    const turn = this.gate(body, ack);
     const ended = turn.catch(() => {});
     this.underWay.add(ended);
     try {
@@ -109,9 +122,12 @@ class Front extends App {
   }
 }
 
-function byHttp(app: Application, { config, log }: SlackMount): ExpressReceiver {
+function byHttp(app: Application, { config, installations, words, log }: SlackMount): ExpressReceiver {
   app.post(PATH, refuseFromTheFuture);
+  const { oauth } = config;
+  if (oauth) app.use([INSTALL_PATH, REDIRECT_PATH], ...installHeaders());
   return new ExpressReceiver({
+    ...(oauth ? addToSlack({ config, oauth, installations, words }) : {}),
     app,
     endpoints: PATH,
     signingSecret: config.signingSecret ?? '',

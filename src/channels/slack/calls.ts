@@ -1,7 +1,7 @@
 import type { WebAPICallResult } from '@slack/web-api';
-import type { SlackConfig } from '../../config.js';
 import type { PersonKey } from '../../service/ports.js';
-import { createClient } from './client.js';
+import type { ClientAt } from './client.js';
+import type { Places } from './places.js';
 
 /**
  * One call of Slack's Web API, made once, in the name of the installation that reaches this person. Rejects with what
@@ -14,10 +14,13 @@ export type Call = (
 ) => Promise<WebAPICallResult>;
 
 /** A turn has to be answered within 3 seconds, so what is only nice to know or to show may take half of that. */
-const TIMEOUT_MS = 1_500;
+export const CALL_TIMEOUT_MS = 1_500;
 
-/** Calls with the token of the one workspace of the config. */
-export function createCall(config: SlackConfig, timeoutMs = TIMEOUT_MS): Call {
-  const client = createClient(config, timeoutMs);
-  return (_who, method, given) => client.apiCall(method, given);
+export function createCall(clientAt: ClientAt, places: Places): Call {
+  return async (who, method, given) => {
+    const client = await clientAt(places.of(who));
+    if (client === null)
+      throw new Error(`Bowout is not installed in ${who.tenant}, where ${method} is called.`);
+    return client.apiCall(method, given);
+  };
 }

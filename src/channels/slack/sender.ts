@@ -1,11 +1,14 @@
+import type { WebClient } from '@slack/web-api';
 import { toPlainText } from '../../coach/message.js';
 import type { Words } from '../../coach/words.js';
 import type { SlackConfig } from '../../config.js';
 import type { Address, Channel, Delivery, Outcome, Removed } from '../../service/ports.js';
-import { createClient } from './client.js';
-import { outcomeOf, refusedBlocks, removedOf } from './errors.js';
+import type { Access } from './access.js';
+import { createClients } from './client.js';
+import { outcomeOf, refusedBlocks, refusesToken, removedOf } from './errors.js';
 import { LIMITS } from './limits.js';
 import { type Rendered, render } from './render.js';
+import { placeIn } from './source.js';
 import { clean, escapeText, shorten } from './text.js';
 
 /** Well under the lease of a claimed message. */
@@ -23,8 +26,52 @@ const KNOWN_CHANNELS = 10_000;
  * Slack's way out. `send` posts once; only when Slack refuses the blocks of a message, and so has posted nothing, does
  * it post the plain text instead. `find` throws when Slack can't be asked.
  */
-export function createSlackSender(config: SlackConfig, words: Words, timeoutMs = TIMEOUT_MS): Channel {
-  const client = createClient(config, timeoutMs);
+export function createSlackSender(
+  config: SlackConfig,
+  words: Words,
+  access: Pick<Access, 'tokenAt' | 'refusedAt'>,
+  timeoutMs = TIMEOUT_MS,
+): Channel {
+  const clientAt = createClients(config, access, timeoutMs);
+  /** One for each token, since another installation has other conversations with the same person. */
+  const senders = new WeakMap<WebClient, Sender>();
+
+  async function senderAt({ to }: Address): Promise<Sender | 'not_installed'> {
+    const client = await clientAt(placeIn(to));
+    if (client === null) return 'not_installed';
+    const refused = (): void => void access.refusedAt(placeIn(to));
+    const sender = senders.get(client) ?? createSender(client, words, refused);
+    senders.set(client, sender);
+    return sender;
+  }
+
+  return {
+    name: 'slack',
+    async send(delivery): Promise<Outcome> {
+      const sender = await senderAt(delivery.address).catch(withoutToken);
+      return typeof sender === 'string' ? { type: 'not-sent', reason: sender } : sender.send(delivery);
+    },
+    async find(delivery): Promise<string | null> {
+      const sender = await senderAt(delivery.address);
+      if (typeof sender !== 'string') return sender.find(delivery);
+      throw new Error(
+        `Bowout is not installed in ${delivery.address.to['team']}, to look a message up there.`,
+      );
+    },
+    async remove(removal): Promise<Removed> {
+      const sender = await senderAt(removal.address).catch(withoutToken);
+      return typeof sender === 'string' ? { type: 'failed', reason: sender } : sender.remove(removal);
+    },
+  };
+}
+
+/** Who renews tokens has said why in the log. */
+const withoutToken = () => 'no_token' as const;
+
+type Sender = Required<Pick<Channel, 'send' | 'find' | 'remove'>>;
+
+/** @param refused told when Slack no longer takes the token */
+function createSender(client: WebClient, words: Words, refused: () => void): Sender {
   const opened = new Map<string, string>();
 
   /** Opening is harmless to repeat, and gives the same conversation each time. */
@@ -62,28 +109,32 @@ export function createSlackSender(config: SlackConfig, words: Words, timeoutMs =
     return messages.find(({ metadata }) => idIn(metadata) === id)?.ts ?? null;
   }
 
-  return {
-    name: 'slack',
+  /** The outcome of a call that failed. */
+  function failed(error: unknown): Outcome {
+    if (refusesToken(error, 'unheard')) refused();
+    return outcomeOf(error);
+  }
 
+  return {
     async send(delivery): Promise<Outcome> {
       let channel: string;
       try {
         channel = await channelOf(delivery.address);
       } catch (error) {
-        return beforePosting(outcomeOf(error));
+        return beforePosting(failed(error));
       }
       // Out of the way of what Slack may do: a message that can't be rendered was not posted, whatever it throws.
       const rendered = render(delivery.message, words);
       try {
         return await post(delivery, channel, rendered);
       } catch (error) {
-        if (!refusedBlocks(error)) return outcomeOf(error);
+        if (!refusedBlocks(error)) return failed(error);
       }
       try {
         const text = shorten(clean(toPlainText(delivery.message)), LIMITS.message);
         return await post(delivery, channel, { text: escapeText(text) });
       } catch (error) {
-        return outcomeOf(error);
+        return failed(error);
       }
     },
 

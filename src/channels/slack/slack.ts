@@ -2,11 +2,16 @@ import type { Application } from 'express';
 import type { Words } from '../../coach/words.js';
 import type { SlackConfig } from '../../config.js';
 import type { Log } from '../../log.js';
+import type { Installations, OneTimeStates } from '../../service/installations.js';
 import type { Channel, Handle, Look } from '../../service/ports.js';
+import { createAccess } from './access.js';
 import { type Mounted, mountSlack } from './bolt.js';
-import { createCall } from './calls.js';
+import { CALL_TIMEOUT_MS, createCall } from './calls.js';
+import { createClients } from './client.js';
 import { createHomes } from './homes.js';
+import { createPlaces } from './places.js';
 import { createSlackSender } from './sender.js';
+import { createStrangers } from './strangers.js';
 
 export interface Slack {
   readonly channel: Channel;
@@ -17,12 +22,22 @@ export interface Slack {
 /** Slack both ways. The Home tab belongs to both: it follows what came in here and what was committed elsewhere. */
 export function openSlack(
   config: SlackConfig,
-  parts: { readonly words: Words; readonly log: Log; readonly look: Look },
+  parts: {
+    readonly words: Words;
+    readonly log: Log;
+    readonly look: Look;
+    readonly installations: Installations & OneTimeStates;
+  },
 ): Slack {
-  const call = createCall(config);
+  const access = createAccess({ config, ...parts });
+  const clientAt = createClients(config, access, CALL_TIMEOUT_MS);
+  const places = createPlaces();
+  const call = createCall(clientAt, places);
   const homes = createHomes({ ...parts, call });
+  const tellStranger = createStrangers({ ...parts, clientAt });
   return {
-    channel: { ...createSlackSender(config, parts.words), changed: homes.changed },
-    mount: (app, handle) => mountSlack(app, { config, handle, call, homes, ...parts }),
+    channel: { ...createSlackSender(config, parts.words, access), changed: homes.changed },
+    mount: (app, handle) =>
+      mountSlack(app, { config, handle, call, homes, access, places, tellStranger, ...parts }),
   };
 }

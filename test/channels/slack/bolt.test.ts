@@ -10,6 +10,7 @@ import type { Inbound, Look, Whereabouts } from '../../../src/service/ports.js';
 import { loadWords } from '../../../src/templates.js';
 import { CoachAlone } from '../../stories/coach-alone.js';
 import { event, fixture, type Payload } from './fixtures.js';
+import { noInstallations } from './one-workspace.js';
 import { type Request, requestOf, SIGNING_SECRET, signed } from './request.js';
 import { answer, startWebApiServer, type WebApiServer } from './web-api-server.js';
 
@@ -20,6 +21,7 @@ let api: WebApiServer;
 let server: Server;
 let url: string;
 let slack: Slack;
+let installations: ReturnType<typeof noInstallations>;
 let mounted: Mounted;
 let handled: Inbound[];
 /** What the service does with a turn; replaced where a test wants another service. */
@@ -52,7 +54,8 @@ beforeEach(async () => {
     logged += line;
   };
   const log = createLog('trace', { write });
-  slack = openSlack({ ...config, apiUrl: api.url }, { words, log, look });
+  installations = noInstallations();
+  slack = openSlack({ ...config, apiUrl: api.url }, { words, log, look, installations });
   mounted = await slack.mount(app, handle);
   app.post('/elsewhere', express.json(), (request, response) => void response.json(request.body));
   server = createServer(app);
@@ -113,6 +116,35 @@ describe('an event', () => {
   it('that verifies the address is answered with its challenge', async () => {
     const response = await post(fixture('url-verification'));
     expect(await response.json()).toEqual({ challenge: fixture('url-verification')['challenge'] });
+  });
+});
+
+describe('the removal of Bowout from the one workspace', () => {
+  const now = () => Math.floor(Date.now() / 1000);
+  const told = (name: string, at = now()) => post({ ...fixture(name), event_time: at });
+  const refuseToken = () =>
+    api.misbehave('auth.test', (_, response) => answer(response, { ok: false, error: 'account_inactive' }));
+
+  it.each(['app-uninstalled', 'tokens-revoked'])(
+    'is heard by %s, once Slack refuses the token',
+    async (name) => {
+      refuseToken();
+      expect((await told(name)).status).toBe(200);
+      expect(installations.removed).toEqual([{ id: 'T024BE7LD', tenant: 'slack:T024BE7LD' }]);
+    },
+  );
+
+  it('is not believed while the token works, and asked for again until Slack gives up', async () => {
+    expect((await told('app-uninstalled')).status).toBe(500);
+    expect((await told('app-uninstalled', now() - 300)).status).toBe(200);
+    expect(installations.removed).toEqual([]);
+  });
+
+  it('is no more than an event: a refused token alone deletes nothing', async () => {
+    refuseToken();
+    api.misbehave('users.info', (_, response) => answer(response, { ok: false, error: 'token_revoked' }));
+    await post(fixture('message'));
+    expect(installations.removed).toEqual([]);
   });
 });
 

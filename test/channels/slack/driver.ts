@@ -9,6 +9,7 @@ import type { Channel, Handle, Look } from '../../../src/service/ports.js';
 import { loadWords } from '../../../src/templates.js';
 import type { Heard, StoryDriver } from '../../stories/driver.js';
 import { event, fixture, type Payload } from './fixtures.js';
+import { noInstallations } from './one-workspace.js';
 import { requestOf, SIGNING_SECRET, signed } from './request.js';
 import { type Posted, startWebApiServer, type WebApiServer } from './web-api-server.js';
 
@@ -55,7 +56,12 @@ export async function createSlackDriver(
   };
   const words = loadWords('en');
   const app = express();
-  const slack = openSlack(config, { words, log: createLog('silent'), look: service.look });
+  const slack = openSlack(config, {
+    words,
+    log: createLog('silent'),
+    look: service.look,
+    installations: noInstallations(),
+  });
   const mounted = await slack.mount(app, service.mountOn(slack.channel));
   const server = createServer(app);
   const url = await listen(server);

@@ -6,6 +6,7 @@ import type { Message } from '../../../src/coach/message.js';
 import type { SlackConfig } from '../../../src/config.js';
 import type { Delivery, Outcome } from '../../../src/service/ports.js';
 import { loadWords } from '../../../src/templates.js';
+import { accessOf } from './one-workspace.js';
 import { answer, type Misbehaviour, startWebApiServer, type WebApiServer } from './web-api-server.js';
 
 const words = loadWords('en');
@@ -34,7 +35,10 @@ beforeEach(async () => {
 });
 afterEach(() => api.close());
 
-const sender = () => createSlackSender({ ...config, apiUrl: api.url }, words);
+const sender = (apiUrl = api.url, timeoutMs?: number) => {
+  const there = { ...config, apiUrl };
+  return createSlackSender(there, words, accessOf(there), timeoutMs);
+};
 const callsOf = (method: string) => api.calls.filter((call) => call.method === method);
 
 describe('sending', () => {
@@ -163,30 +167,25 @@ describe('the outcome of a post', () => {
 
   it('a server that takes the request and hangs', async () => {
     api.misbehave('chat.postMessage', () => {});
-    const hurried = createSlackSender({ ...config, apiUrl: api.url }, words, 200);
+    const hurried = sender(api.url, 200);
     expect(await hurried.send(delivery())).toEqual({ type: 'unknown', reason: 'timeout' });
     expect(callsOf('chat.postMessage')).toHaveLength(1);
   });
 
   it('a port that nobody listens on', async () => {
     const port = await unusedPort();
-    const outcome = await createSlackSender(
-      { ...config, apiUrl: `http://127.0.0.1:${port}/api` },
-      words,
-    ).send(delivery());
+    const outcome = await sender(`http://127.0.0.1:${port}/api`).send(delivery());
     expect(outcome).toEqual({ type: 'not-sent', reason: 'ECONNREFUSED' });
   });
 
   it('a name that no server has', async () => {
-    const outcome = await createSlackSender({ ...config, apiUrl: 'http://slack.invalid/api' }, words).send(
-      delivery(),
-    );
+    const outcome = await sender('http://slack.invalid/api').send(delivery());
     expect(outcome).toMatchObject({ type: 'not-sent' });
   });
 
   it('an encryption that is not one', async () => {
     const apiUrl = api.url.replace('http:', 'https:');
-    const outcome = await createSlackSender({ ...config, apiUrl }, words).send(delivery());
+    const outcome = await sender(apiUrl).send(delivery());
     expect(outcome).toMatchObject({ type: 'not-sent' });
     expect(api.calls).toHaveLength(0);
   });

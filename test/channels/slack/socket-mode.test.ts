@@ -5,6 +5,7 @@ import { createLog } from '../../../src/log.js';
 import type { Inbound } from '../../../src/service/ports.js';
 import { loadWords } from '../../../src/templates.js';
 import { fixture } from './fixtures.js';
+import { noInstallations } from './one-workspace.js';
 import { type SocketServer, startSocketServer } from './socket-server.js';
 import { answer, startWebApiServer, type WebApiServer } from './web-api-server.js';
 
@@ -24,7 +25,12 @@ beforeEach(async () => {
   serve = async () => 'handled';
   const slack = openSlack(
     { signingSecret: null, botToken: 'xoxb-1', appToken: 'xapp-1', apiUrl: api.url },
-    { words, log: createLog('silent'), look: () => Promise.reject(new Error('Nothing is kept here.')) },
+    {
+      words,
+      log: createLog('silent'),
+      look: () => Promise.reject(new Error('Nothing is kept here.')),
+      installations: noInstallations(),
+    },
   );
   mounted = await slack.mount(express(), async (inbound) => {
     const result = await serve();
