@@ -16,13 +16,14 @@ import { createWordsFor } from '../../src/templates.js';
 import { SIGNING_SECRET } from '../channels/slack/request.js';
 import { startWebApiServer } from '../channels/slack/web-api-server.js';
 import { listen, stop } from '../channels/teams/connector.js';
+import { createDatabase, postgresUrl } from '../contract/temporary-database.js';
 
 const APP = '00000000-0000-4000-8000-000000000000';
 const TENANT = '11111111-2222-4333-8444-555555555555';
 export const SERVICE_URL = 'https://smba.trafficmanager.net/emea/';
 const ISSUER = 'https://api.botframework.com';
 
-/** Everything that listens, on one port in front of the real service and a store in memory. */
+/** Everything that listens, on one port in front of the real service and store. */
 export interface World {
   readonly url: string;
   /** Events that reached the service, so far. */
@@ -31,14 +32,22 @@ export interface World {
   readonly errors: string[];
   /** A token as Teams signs it. */
   token(claims?: Record<string, unknown>): string;
-  settled(): Promise<void>;
+  /** Waits for what is under way, and forgets what only this world remembers. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function openWorld(): Promise<World> {
   const errors: string[] = [];
   const log = createLog('error', { write: (line) => void errors.push(line) });
-  const store = await openStore({ databaseUrl: null, dataDir: 'memory', encryptionKey: null, log });
+  // The long form needs a database whose memory is not this process's own.
+  const database = postgresUrl === null ? null : await createDatabase(postgresUrl);
+  const store = await openStore({
+    databaseUrl: database?.url ?? null,
+    dataDir: 'memory',
+    encryptionKey: randomBytes(32).toString('hex'),
+    log,
+  });
   const wordsFor = createWordsFor();
   const words = wordsFor(null);
   const clocks = createOwnClocks({ turns: store, service: () => service, realNow: () => Date.now() });
@@ -113,7 +122,10 @@ export async function openWorld(): Promise<World> {
       const signed = `${part({ alg: 'RS256', typ: 'JWT', kid: 'k1' })}.${part(all)}`;
       return `Bearer ${signed}.${createSign('RSA-SHA256').update(signed).sign(keys.privateKey, 'base64url')}`;
     },
-    settled: () => service.settled(),
+    async rest() {
+      await service.settled();
+      api.forget();
+    },
     async close() {
       mountedWeb.close();
       await stop(server);
@@ -122,6 +134,7 @@ export async function openWorld(): Promise<World> {
       await api.close();
       await service.settled();
       await store.close();
+      await database?.drop();
     },
   };
 }

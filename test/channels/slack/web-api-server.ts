@@ -45,6 +45,8 @@ export interface WebApiServer {
   take(call: Call): void;
   /** Posts a message of somebody else's, so that a history isn't only ours. */
   say(channel: string, text: string): void;
+  /** Forgets every call and message of before. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -180,6 +182,10 @@ export async function startWebApiServer(botToken: string): Promise<WebApiServer>
     },
     say(channel, text) {
       posted.push({ channel, ts: nextTs(), thread: null, text, blocks: [], metadata: undefined });
+    },
+    forget() {
+      for (const kept of [calls, posted, views, refused]) kept.length = 0;
+      deleted.clear();
     },
     async close() {
       server.closeAllConnections();
