@@ -14,6 +14,7 @@ const USAGE = `Usage: bowout COMMAND
   reminders --tenant T --person P
                                what is coming for one person
   migrate                      bring the database up to date
+  rotate-keys                  wrap all keys with ENCRYPTION_KEY in place of ENCRYPTION_KEY_PREVIOUS
 `;
 
 async function run(command: string | undefined, args: readonly string[]): Promise<void> {
@@ -32,6 +33,8 @@ async function run(command: string | undefined, args: readonly string[]): Promis
       return (await import('./commands/reminders.js')).listReminders(args);
     case 'migrate':
       return (await import('./commands/migrate.js')).migrateDatabase();
+    case 'rotate-keys':
+      return (await import('./commands/rotate-keys.js')).rotateKeys();
     case undefined:
     case 'help':
     case '--help':

@@ -36,6 +36,10 @@ const variables = {
     schema: key.optional(),
     remedy: 'give 64 hexadecimal digits; make them with: openssl rand -hex 32',
   },
+  ENCRYPTION_KEY_PREVIOUS: {
+    schema: key.optional(),
+    remedy: 'give the 64 hexadecimal digits of the other key while keys are changed, or leave it unset',
+  },
   RETENTION_MONTHS: {
     schema: z.coerce.number().int().min(1).max(120).default(13),
     remedy: 'give the months after the last use at which everything about a person is deleted, from 1 to 120',
@@ -138,6 +142,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly dataDir: string;
   readonly encryptionKey: string | null;
+  /** Opens what it has wrapped and wraps nothing more, while keys are changed. */
+  readonly previousEncryptionKey: string | null;
   /** Months after the last use at which everything about a person is deleted. */
   readonly retentionMonths: number;
   readonly logLevel: string;
@@ -178,7 +184,7 @@ export function readConfig(
   const slack = readSlack(env, problems);
   const teams = readTeams(env, problems);
   const production = env.NODE_ENV === 'production';
-  if (production && !env.ENCRYPTION_KEY && !problems.some((problem) => problem.startsWith('ENCRYPTION_KEY')))
+  if (production && !env.ENCRYPTION_KEY && !problems.some((problem) => problem.startsWith('ENCRYPTION_KEY ')))
     problems.push(`ENCRYPTION_KEY is missing: in production, ${variables.ENCRYPTION_KEY.remedy}.`);
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze({
@@ -189,6 +195,7 @@ export function readConfig(
     databaseUrl: env.DATABASE_URL ?? null,
     dataDir: env.DATA_DIR,
     encryptionKey: env.ENCRYPTION_KEY ?? null,
+    previousEncryptionKey: env.ENCRYPTION_KEY_PREVIOUS ?? null,
     retentionMonths: env.RETENTION_MONTHS,
     logLevel: env.LOG_LEVEL,
     playground: env.PLAYGROUND ?? !production,

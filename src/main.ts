@@ -50,8 +50,7 @@ export interface Running {
 
 /** The composition root: config → store → channels → scheduler. */
 export async function start(config: Config, log: Log, timing: Timing = TIMING): Promise<Running> {
-  const { databaseUrl, dataDir, encryptionKey, retentionMonths } = config;
-  const store = await openStore({ databaseUrl, dataDir, encryptionKey, log, retentionMonths });
+  const store = await openStore({ ...config, log });
   try {
     return await startOn(store, config, log, timing);
   } catch (error) {

@@ -20,11 +20,9 @@ export async function exportToOutput(args: readonly string[]): Promise<void> {
     throw new Error('export needs whose: --tenant slack:T0123 --person U0123.');
   if (!['both', 'json', 'markdown'].includes(format))
     throw new Error(`--format "${format}" is unknown: use json, markdown, or both.`);
-  const { databaseUrl, dataDir, encryptionKey, logLevel, retentionMonths } = readConfig(undefined, {
-    LOG_LEVEL: 'error',
-  });
-  const log = createLog(logLevel, process.stderr);
-  const store = await openStore({ databaseUrl, dataDir, encryptionKey, log, retentionMonths });
+  const config = readConfig(undefined, { LOG_LEVEL: 'error' });
+  const log = createLog(config.logLevel, process.stderr);
+  const store = await openStore({ ...config, log });
   try {
     const { json, markdown } = await exportPerson(store, { tenant, person }, createWordsFor());
     if (format !== 'markdown') process.stdout.write(`${JSON.stringify(json, null, 2)}\n`);

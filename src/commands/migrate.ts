@@ -6,8 +6,7 @@ import { openStore } from '../store/open-store.js';
 export async function migrateDatabase(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel, process.stderr);
-  const { databaseUrl, dataDir, encryptionKey } = config;
-  const store = await openStore({ databaseUrl, dataDir, encryptionKey, log });
+  const store = await openStore({ ...config, log });
   await store.close();
   process.stdout.write('The database is up to date.\n');
 }

@@ -13,11 +13,9 @@ export async function listReminders(args: readonly string[]): Promise<void> {
   const { tenant, person } = values;
   if (tenant === undefined || person === undefined)
     throw new Error('reminders needs whose: --tenant slack:T0123 --person U0123.');
-  const { databaseUrl, dataDir, encryptionKey, logLevel, retentionMonths } = readConfig(undefined, {
-    LOG_LEVEL: 'error',
-  });
-  const log = createLog(logLevel, process.stderr);
-  const store = await openStore({ databaseUrl, dataDir, encryptionKey, log, retentionMonths });
+  const config = readConfig(undefined, { LOG_LEVEL: 'error' });
+  const log = createLog(config.logLevel, process.stderr);
+  const store = await openStore({ ...config, log });
   try {
     const reminders = await store.turn({ tenant, person }, (turn) => turn.reminders());
     const lines = reminders.map(

@@ -22,9 +22,8 @@ export async function startChat(args: readonly string[]): Promise<void> {
   const config = readConfig(undefined, { LOG_LEVEL: 'error' });
   const log = createLog(config.logLevel, process.stderr);
   const store = await openStore({
-    databaseUrl: values.memory ? null : config.databaseUrl,
-    dataDir: values.memory ? 'memory' : config.dataDir,
-    encryptionKey: config.encryptionKey,
+    ...config,
+    ...(values.memory && { databaseUrl: null, dataDir: 'memory' }),
     log,
   });
   try {

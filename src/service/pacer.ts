@@ -62,7 +62,8 @@ export function createPacer(limits: Limits = LIMITS): Pacer {
     hear(posts, now) {
       heard = new Map();
       for (const { who, channel, agoMs } of posts)
-        for (const { key } of boundsOf(limits, who, channel)) heard.set(key, merged(heard.get(key), [now - agoMs]));
+        for (const { key } of boundsOf(limits, who, channel))
+          heard.set(key, merged(heard.get(key), [now - agoMs]));
     },
   };
 
@@ -78,7 +79,11 @@ export function createPacer(limits: Limits = LIMITS): Pacer {
 }
 
 /** The limits that a post to a person counts against, each with the name under which its posts are kept. */
-function boundsOf(limits: Limits, who: PersonKey, channel: ChannelName): readonly (Limit & { readonly key: string })[] {
+function boundsOf(
+  limits: Limits,
+  who: PersonKey,
+  channel: ChannelName,
+): readonly (Limit & { readonly key: string })[] {
   return (limits[channel] ?? []).map((limit) => {
     const person = limit.of === 'conversation' ? who.person : null;
     return { ...limit, key: JSON.stringify([who.tenant, person, limit.count, limit.perMs]) };

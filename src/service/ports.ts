@@ -314,6 +314,15 @@ export interface Purged {
   readonly retired: number;
 }
 
+export interface Keys {
+  /**
+   * Wraps every key anew with the master key of now, in small bites beside the turns, and then forgets the earlier
+   * master keys. Begun again after an end, it goes on. Returns how many keys were wrapped.
+   * @throws Error when there are rows that neither key opens
+   */
+  rotateKeys(): Promise<number>;
+}
+
 export interface Calendars {
   /** Whose calendar an address opens, by the fingerprint of its token; null when it opens none. */
   personOfCalendar(tokenHash: string): Promise<PersonKey | null>;
@@ -329,6 +338,7 @@ export interface Store
     Installations,
     OneTimeStates,
     Upkeep,
+    Keys,
     Health,
     Gauges {
   close(): Promise<void>;

@@ -21,16 +21,32 @@ export interface WrappedKey {
 
 /** Makes and unwraps the keys of persons with the master key, which itself is never stored in the database. */
 export class Vault {
-  /** Tells master keys apart without telling anything about them. */
+  /** The one that wraps. It tells master keys apart without telling anything about them. */
   readonly keyId: string;
   readonly #master: Uint8Array;
+  /** Those that open, by their id. */
+  readonly #masters: ReadonlyMap<string, Uint8Array>;
 
-  /** @param master 64 hexadecimal digits */
-  constructor(master: string) {
-    if (!/^[0-9a-f]{64}$/i.test(master))
-      throw new Error('ENCRYPTION_KEY must be 64 hexadecimal digits; make them with: openssl rand -hex 32');
-    this.#master = Buffer.from(master, 'hex');
-    this.keyId = createHash('sha256').update('bowout key id').update(this.#master).digest('hex').slice(0, 16);
+  /** @param master 64 hexadecimal digits; `previous`, likewise, opens what it has wrapped and wraps nothing more */
+  constructor(master: string, previous: string | null = null) {
+    this.#master = masterFrom('ENCRYPTION_KEY', master);
+    this.keyId = idOf(this.#master);
+    const masters = new Map([[this.keyId, this.#master]]);
+    if (previous !== null) {
+      const other = masterFrom('ENCRYPTION_KEY_PREVIOUS', previous);
+      masters.set(idOf(other), other);
+    }
+    this.#masters = masters;
+  }
+
+  opens(keyId: string): boolean {
+    return this.#masters.has(keyId);
+  }
+
+  /** The same key, wrapped with the master key of now. @throws Error as `unwrap` does */
+  rewrap(who: PersonKey, wrapped: WrappedKey, place = PERSON_KEY): WrappedKey {
+    const key = opened(who, place, this.#masterOf(who, wrapped.keyId), wrapped.wrapped);
+    return { wrapped: encrypt(this.#master, boundTo(who, place), key), keyId: this.keyId };
   }
 
   /** @param place the column that will hold it */
@@ -45,12 +61,28 @@ export class Vault {
 
   /** @throws Error when the key was wrapped with another master key, or for another person. */
   unwrap(who: PersonKey, { wrapped, keyId }: WrappedKey, place = PERSON_KEY): PersonCipher {
-    if (keyId !== this.keyId)
-      throw new Error(
-        `The key of ${describe(who)} was wrapped with master key ${keyId}, but ENCRYPTION_KEY is ${this.keyId}: start with the earlier key.`,
-      );
-    return personCipher(who, opened(who, place, this.#master, wrapped));
+    return personCipher(who, opened(who, place, this.#masterOf(who, keyId), wrapped));
   }
+
+  #masterOf(who: PersonKey, keyId: string): Uint8Array {
+    const master = this.#masters.get(keyId);
+    if (master === undefined)
+      throw new Error(
+        `The key of ${describe(who)} was wrapped with master key ${keyId}, but ENCRYPTION_KEY is ${this.keyId}: ` +
+          'start with the earlier key in ENCRYPTION_KEY_PREVIOUS.',
+      );
+    return master;
+  }
+}
+
+function masterFrom(variable: string, digits: string): Uint8Array {
+  if (!/^[0-9a-f]{64}$/i.test(digits))
+    throw new Error(`${variable} must be 64 hexadecimal digits; make them with: openssl rand -hex 32`);
+  return Buffer.from(digits, 'hex');
+}
+
+function idOf(master: Uint8Array): string {
+  return createHash('sha256').update('bowout key id').update(master).digest('hex').slice(0, 16);
 }
 
 function personCipher(who: PersonKey, key: Uint8Array): PersonCipher {

@@ -5,7 +5,7 @@ import type { Vault } from './encryption.js';
 import { forgetPerson } from './forget.js';
 
 const TOKEN = 'installations.token';
-const KEY = 'installations.wrapped_key';
+export const KEY = 'installations.wrapped_key';
 
 /** Small bites: every statement holds its locks briefly, and PGlite blocks the whole process while it works. */
 const BITE = 200;

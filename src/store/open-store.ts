@@ -25,6 +25,7 @@ import { purge } from './purge.js';
 import { settleDue } from './reminders.js';
 import { createClaimDue } from './reminders-claim.js';
 import { claimRemoval, settleRemoval } from './removals.js';
+import { refuseOtherKey, rotateKeys } from './rotate.js';
 import { PersonTurn } from './turn.js';
 import { hasWall, hideOthers } from './wall.js';
 
@@ -40,6 +41,8 @@ export interface StoreOptions {
   readonly dataDir: string;
   /** 64 hexadecimal digits. Null: a key beside the trial database; PostgreSQL is refused without one. */
   readonly encryptionKey: string | null;
+  /** Another key that opens what it has wrapped, while keys are changed. */
+  readonly previousEncryptionKey?: string | null;
   readonly log: Log;
   /** Months after their last use at which a person's rows go; 13 unless told. */
   readonly retentionMonths?: number;
@@ -52,7 +55,8 @@ export interface StoreOptions {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { driver, encryptionKey } = await openDriver(options);
   try {
-    return await openStoreOn(driver, encryptionKey, options.log, options.retentionMonths);
+    const { log, retentionMonths, previousEncryptionKey } = options;
+    return await openStoreOn(driver, encryptionKey, log, retentionMonths, previousEncryptionKey);
   } catch (error) {
     await driver.close();
     throw error;
@@ -65,9 +69,10 @@ export async function openStoreOn(
   encryptionKey: string,
   log: Log,
   retentionMonths = RETENTION_MONTHS,
+  previousEncryptionKey: string | null = null,
 ): Promise<Store> {
   const driver = refuseNesting(bareDriver);
-  const vault = new Vault(encryptionKey);
+  const vault = new Vault(encryptionKey, previousEncryptionKey);
   const migrations = await readMigrations();
   const applied = await migrate(driver, migrations);
   if (applied.length > 0) log.info({ applied }, 'database migrated');
@@ -100,6 +105,7 @@ export async function openStoreOn(
       await warnOfClocks(driver, log);
       return purge(driver, retentionMonths);
     },
+    rotateKeys: () => rotateKeys(driver, vault),
     figures: () => readFigures(driver),
     async problem() {
       try {
@@ -136,23 +142,6 @@ async function settleDueIn(turn: Turn, due: DueReminder, owner: string, result: 
       `settleDue was given the reminder ${due.reminder.id} of ${due.who.person} in a turn of ${turn.who.person}.`,
     );
   return settleDue(turn.sql, due, owner, result);
-}
-
-/** A start with another key would work for new people and fail for everybody else, one by one. */
-async function refuseOtherKey(driver: Driver, vault: Vault): Promise<void> {
-  await driver.transaction(async (transaction) => {
-    // Two processes with different keys on an empty database must not both be the first.
-    await transaction.query('lock table master_keys in share row exclusive mode');
-    const known = await transaction.query<{ key_id: string }>('select key_id from master_keys');
-    if (known.length > 0 && !known.some(({ key_id }) => key_id === vault.keyId))
-      throw new Error(
-        `ENCRYPTION_KEY is not the key this database was made with (key id ${vault.keyId}, the database knows ` +
-          `${known.map(({ key_id }) => key_id).join(', ')}): start with that key, or with an empty database.`,
-      );
-    await transaction.query('insert into master_keys (key_id) values ($1) on conflict do nothing', [
-      vault.keyId,
-    ]);
-  });
 }
 
 /** Leases and due times go by the database's clock; what people read goes by this one. */

@@ -7,6 +7,7 @@ import { testItself } from './itself.suite.js';
 import { testOutbox } from './outbox.suite.js';
 import { testReminders } from './reminders.suite.js';
 import { testRemoving } from './removing.suite.js';
+import { testRotating } from './rotating.suite.js';
 import { testWalls } from './walls.suite.js';
 
 /** What every implementation of the store promises, whatever database is below. */
@@ -21,4 +22,5 @@ export function testStore(setup: () => Promise<Setup>): void {
   testWalls(harness);
   testInstallations(harness);
   testItself(harness);
+  testRotating(setup);
 }

@@ -15,7 +15,8 @@ const account = z.object({ id, aadObjectId: id.nullish() });
 export const activitySchema = z.object({
   type: z.string().min(1).max(100),
   id: id.nullish(),
-  timestamp: z.string().max(100).nullish(),
+  // It may become part of an id.
+  timestamp: id.nullish(),
   replyToId: id.nullish(),
   name: z.string().max(200).nullish(),
   action: z.string().max(200).nullish(),
