@@ -1,8 +1,10 @@
 // Makes the app package that is uploaded to Teams: the manifest with this installation's values, and the icons.
+// The manifest is checked first, offline, against Microsoft's schema (deploy/teams/manifest.schema.json, MIT licence).
 // Usage: TEAMS_APP_ID=… BASE_URL=https://… node scripts/teams-package.mjs [file]
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
+import Ajv from 'ajv-draft-04';
 
 const folder = new URL('../deploy/teams/', import.meta.url);
 const file = process.argv[2] ?? 'dist/bowout-teams.zip';
@@ -31,6 +33,14 @@ const manifest = readFileSync(new URL('manifest.json', folder), 'utf8').replace(
   /\{\{(\w+)\}\}/g,
   (_, name) => values[name],
 );
+
+const schema = JSON.parse(readFileSync(new URL('manifest.schema.json', folder), 'utf8'));
+const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false });
+if (!ajv.validate(schema, JSON.parse(manifest))) {
+  console.error('The manifest is not one that Teams takes. Mend deploy/teams/manifest.json:');
+  for (const { instancePath, message } of ajv.errors) console.error(`  - ${instancePath || 'it'} ${message}`);
+  process.exit(1);
+}
 
 // A zip file is each entry with its header, then the list of the headers again, then where that list is.
 function zip(entries) {

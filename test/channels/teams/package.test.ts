@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { crc32, inflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { advance } from '../../../src/coach/conversation/advance.js';
+import { loadWords } from '../../../src/templates.js';
+import { admitted, parse } from './fixtures.js';
 
 const SCRIPT = 'scripts/teams-package.mjs';
 const APP = '00000000-0000-4000-8000-000000000000';
@@ -38,6 +41,24 @@ function readZip(zip: Buffer): Map<string, Buffer> {
   return entries;
 }
 
+/** Whether the coach answers the word with something better than the menu for what it did not understand. */
+function isUnderstood(title: string): boolean {
+  const typed = parse(admitted('message', { text: title }));
+  if (typed.type !== 'inbound' || typed.inbound.input.type === 'left') return false;
+  const context = {
+    now: '2026-11-20T10:00:00Z',
+    zone: 'Europe/Berlin',
+    locale: 'en-US',
+    words: loadWords('en'),
+    reminders: [],
+  };
+  const { state } = advance(null, { type: 'hello' }, context);
+  const { messages } = advance(state, typed.inbound.input, context);
+  return !messages.some(
+    ({ key }) => key === 'conversation.not-understood' || key === 'conversation.not-read',
+  );
+}
+
 describe('the app package', () => {
   it('holds the manifest of this installation and both icons, at its root', async () => {
     const entries = await run({ TEAMS_APP_ID: APP, BASE_URL: 'https://bowout.example.com/' });
@@ -62,6 +83,8 @@ describe('the app package', () => {
     expect(name.full.length).toBeLessThanOrEqual(100);
     expect(description.short.length).toBeLessThanOrEqual(80);
     expect(bots[0].commandLists[0].commands.length).toBeLessThanOrEqual(10);
+    for (const { title } of bots[0].commandLists[0].commands)
+      expect([title, isUnderstood(title)]).toEqual([title, true]);
     for (const [icon, size] of [
       ['color.png', 192],
       ['outline.png', 32],
@@ -69,6 +92,18 @@ describe('the app package', () => {
       const png = entries.get(icon);
       expect([png?.readUInt32BE(16), png?.readUInt32BE(20)]).toEqual([size, size]);
     }
+  });
+
+  it('is checked offline, and is not made when Teams would not take it', async () => {
+    const copy = join(folder, 'copy');
+    for (const part of ['scripts', 'deploy/teams']) cpSync(part, join(copy, part), { recursive: true });
+    symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
+    const file = join(copy, 'deploy/teams/manifest.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"#1F3A5F"', '"blue"'));
+    const env = { TEAMS_APP_ID: APP, BASE_URL: 'https://bowout.example.com' };
+    const made = promisify(execFile)(process.execPath, [join(copy, SCRIPT), join(copy, 'app.zip')], { env });
+    await expect(made).rejects.toThrow('/accentColor must match pattern');
+    expect(existsSync(join(copy, 'app.zip'))).toBe(false);
   });
 
   it.each([
