@@ -222,6 +222,26 @@ describe('the way of an opportunity', () => {
     expect(timeline?.items[4]?.line).toBe('Friday, November 27, 2026 (in 7 days): their date');
   });
 
+  test('is told in the conversation, as a picture and in words', () => {
+    expect(say('timeline')?.[0]?.key).toBe('greeting.hello');
+    expect(say('time line')?.map(({ key }) => key)).toEqual(['menu.nothing-yet']);
+    say(OFFER);
+    const [card, question] = say('timeline') ?? [];
+    expect(card).toMatchObject({
+      kind: 'card',
+      title: 'A: what was, and what comes',
+      sections: [{ heading: 'Ahead', items: { length: 4 } }],
+      picture: { kind: 'timeline' },
+    });
+    expect(question?.kind).toBe('question');
+    coach.moveClock('2026-11-28T10:00');
+    expect(say('timeline')?.[0]).toMatchObject({
+      sections: [{ heading: 'So far', items: ['Friday, November 27, 2026 (yesterday): their date'] }],
+    });
+    coach.state = { ...newState('Europe/Berlin'), opportunities: [opportunity()] };
+    expect(say('timeline')?.[0]).toMatchObject({ text: 'There is no date yet.', picture: null });
+  });
+
   test('a date is over only when its day is, and nothing is drawn where nothing is known', () => {
     const over = (deadline: string) =>
       of([opportunity({ facts: { deadline } })]).opportunities.items[0]?.timeline.items[0]?.isPast;
@@ -381,9 +401,17 @@ describe('"home", "overview" and "dashboard"', () => {
     expect(card?.choices.map(({ label }) => label)).toEqual([
       'Go on with A',
       'My reminders',
+      'What lies on the way',
       'Settings',
       'Help',
     ]);
+  });
+
+  test('says what is not there yet', () => {
+    say('hello');
+    const [card] = say('home') ?? [];
+    expect(toPlainText(card as CardMessage)).toContain('Nothing is open.');
+    expect(card?.choices.map(({ label }) => label)).toEqual(['Settings', 'Help']);
   });
 
   test('the open question comes again after it', () => {

@@ -7,6 +7,7 @@ export type Control = (typeof controls)[number];
 export const topics = [
   'help',
   'home',
+  'timeline',
   'resume',
   'list',
   'reminders',

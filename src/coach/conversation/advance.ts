@@ -144,6 +144,7 @@ function topicOf(line: string): Topic | null {
   const other: Readonly<Record<string, Topic>> = {
     overview: 'home',
     dashboard: 'home',
+    'time line': 'timeline',
     remind: 'reminders',
     reminder: 'reminders',
     draft: 'drafts',

@@ -4,6 +4,7 @@ import { flows } from '../flows/registry.js';
 import { isPending } from '../journal/log.js';
 import type { Choice } from '../message.js';
 import { homeCard } from '../overview/home-card.js';
+import { timelineCard } from '../overview/timeline-card.js';
 import { isZone } from '../remind/calendar.js';
 import { idsOf } from '../remind/plan.js';
 import { isContinuing, startAbout, startOver, waitsForAnswer } from './about.js';
@@ -98,6 +99,9 @@ export function topic(talk: Talk, wanted: Topic): void {
     case 'home':
       talk.messages.push(homeCard(talk));
       return askAgain(talk);
+    case 'timeline':
+      timeline(talk);
+      return askAgain(talk);
     case 'privacy':
       say(talk, 'greeting.privacy');
       return now ? goOn(talk) : menu(talk);
@@ -180,6 +184,14 @@ function askAgain(talk: Talk): void {
 /** The opportunity of the open flow, or the latest. */
 function aboutNow(talk: Talk): string | null {
   return active(talk)?.opportunity.id ?? talk.state.opportunities.at(-1)?.id ?? null;
+}
+
+/** What was done and what comes, of the one that is talked about. */
+function timeline(talk: Talk): void {
+  const about = aboutNow(talk);
+  const opportunity = about === null ? null : opportunityOf(talk, about);
+  if (opportunity) talk.messages.push(timelineCard(talk, opportunity));
+  else say(talk, 'menu.nothing-yet');
 }
 
 function checklist(talk: Talk): void {

@@ -32,6 +32,7 @@ export function homeCard(talk: Talk): CardMessage {
     choices: [
       ...opportunities.items.slice(0, 3).map(({ next }) => next.choice),
       ...[reminders, drafts, journal].filter(({ total }) => total > 0).map(({ all }) => all),
+      ...(opportunities.total > 0 ? [toTopic(talk, 'timeline')] : []),
       toTopic(talk, 'settings'),
       toTopic(talk, 'help'),
     ],

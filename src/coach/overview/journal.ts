@@ -115,17 +115,15 @@ export function reasonsPicture(
     title: text(talk, 'overview.pictures.reasons'),
     facts: lines,
     columns: months.map(({ short }) => short),
-    series: few(talk, series),
+    series: few(talk, reasons),
   };
 }
 
 /** More colours than this can't be told apart: the less frequent are drawn as one. */
-function few(talk: Talk, series: ReasonsOverTime['series']): ColumnsPicture['series'] {
+function few(talk: Talk, { months, series }: ReasonsOverTime): ColumnsPicture['series'] {
   if (series.length <= MOST_SERIES) return series;
   const rest = series.slice(MOST_SERIES - 1);
-  const counts = (rest[0]?.counts ?? []).map((_, at) =>
-    rest.reduce((sum, one) => sum + (one.counts[at] ?? 0), 0),
-  );
+  const counts = months.map((_, at) => rest.reduce((sum, one) => sum + Number(one.counts[at]), 0));
   return [...series.slice(0, MOST_SERIES - 1), { label: text(talk, 'overview.pictures.others'), counts }];
 }
 
