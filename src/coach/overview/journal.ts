@@ -105,10 +105,8 @@ export function reasonsOverTime(talk: Talk, log: readonly Entry[]): ReasonsOverT
   return { months, series, lines };
 }
 
-export function reasonsPicture(
-  talk: Talk,
-  { months, series, lines }: ReasonsOverTime,
-): ColumnsPicture | null {
+export function reasonsPicture(talk: Talk, reasons: ReasonsOverTime): ColumnsPicture | null {
+  const { months, series, lines } = reasons;
   if (series.length === 0) return null;
   return {
     kind: 'columns',
