@@ -94,11 +94,14 @@ function typed(talk: Talk, raw: string): void {
   const meant = described(talk, line);
   if (meant) return click(talk, { type: 'click', action: meant.action });
   const now = active(talk);
-  if (talk.state.paused || !now?.step) return openBySentence(talk, line);
+  if (talk.state.paused || !now?.step) return isCommand(line) ? menu(talk) : openBySentence(talk, line);
   if (!takesOthersWords(now.step) && answerQuestion(talk, line)) return goOn(talk);
   if (openAnother(talk, now, now.step, line)) return;
   answerTyped(talk, now, now.step, line);
 }
+
+/** The command's own word without its slash, where it answers nothing. */
+const isCommand = (line: string): boolean => /^decline[.!]?$/i.test(line);
 
 /** A letter or a line to say may well be a question: it is no question to the coach. */
 const takesOthersWords = ({ kind, options }: Step): boolean => kind !== 'choice' && options !== undefined;
