@@ -11,6 +11,7 @@ export const ASKED_TO_MEET = fact(
   `have me (?:over|in|round)`,
   `(?:first|initial|screening|intro(?:ductory)?)[- ]?(?:round )?(?:video |phone |zoom )?(?:call|meeting|chat|conversation|talk)(?! with (?:the )?(?:client|customer|team))`,
   `(?:come|go) (?:in |over |along )?(?:and )?(?:cook|teach|audition|present|meet) for (?:them|him|her)`,
+  `(?:wants?|would like|wanted|asked|asks|asking|trying|keen) to (?:set up|schedule|arrange|book|have|do|plan|fix) (?:me )?(?:an? |the )?(?:\\S+ ){0,2}?(?:call|chat|meeting|conversation|zoom|coffee)`,
   `wants? to (?:meet|talk|speak|chat)(?: to| with)?(?: me)?\\b`,
   `booked me for`,
 );
@@ -98,7 +99,8 @@ export const OFFERED = fact(
   `\\d+k for the`,
   `(?:offered|offering|offers|offer) me\\b(?!${GAP}(?:to stay|if i stay))`,
   `${GET} (?:me |us |my |an? |the |this |that |another |one |two |three |2 |both |verbal |written |their |some |formal |official |final |job |in |really |very |pretty |decent |from \\S+ |good |amazing |great |nice |low |new )*${OFFER}(?! (?:to (?:help|cover|drive)|on (?:the|a) (?:house|flat)))`,
-  `(?:i(?:'ve| have|'m| am| was|ve)?|been|was|getting|got|have|am) ${ADV}offered\\b`,
+  `(?:been|was|were|getting|got|get|gets|am|i'm|im) ${ADV}offered\\b`,
+  `(?:i have|i've|ive|have) (?:just |also |now |finally |already |recently )*(?:been )?offered (?:an?|the|by|at) `,
   `${OFFER} (?:from|by|at|with) (?!us\\b|the team)`,
   `${OFFER} (?:came|arrived|is|landed|expires|deadline|in hand|on the table|has|came in|received|just|for|today|yesterday|this morning|sent|says|i (?:got|have|received))`,
   'job offer',
@@ -124,6 +126,8 @@ const PRESENT =
   '(?:my |our |the )?(?:current |present |existing |old )?(?:boss|bosses|manager|employer|company|firm|line manager|director|ceo|cto|team lead|supervisor|hr|partners|management|department head|head of department|vp|founder|place|work|job|workplace|office|lead|they|he|she)';
 
 export const COUNTERED = fact(
+  `to retain`,
+  `offer(?:ed|ing|s) (?:me )?(?:an? )?(?:new|better|bigger|nicer|higher|different) (?:title|role|position|job|team|deal|grade|level|package)`,
   `(?:found|offer(?:s|ed|ing)?|giv(?:e|es|ing)|gave|propos(?:e|es|ed)|promis(?:e|es|ed)|doubl(?:e|es|ed)|say(?:s)?|said)\\b[^.!?]{0,40}(?:extra|more salary|more money|raise|retention|name your price|better position|better pay|my pay|promotion|double|car|onsite|bonus|hike|higher)`,
   `indispensable`,
   `stay where i am`,
@@ -160,6 +164,8 @@ const PULL =
   '(?:withdr(?:e|a)w(?:n|s|ing)?|rescind(?:ed|s|ing)?|revok(?:ed?|es|ing)|cancel(?:l?ed|s|l?ing)?|pull(?:ed|s|ing)?|retract(?:ed|s|ing)?|took back|taken back|take back|taking back|takes back|yanked|axed|killed|scrapped|dropped|reneged(?: on)?|backed out(?: of)?|back(?:ing)? out(?: of)?|cancelled|void(?:ed)?|annulled|nullified|reversed|un-?offered|went back on|gone back on)';
 
 export const WITHDRAWN = fact(
+  `(?:offer|offer letter|contract|job|joining) (?:just |suddenly |now |already )*(?:cancell?ed|revoked|withdrawn|rescinded|retracted)(?! (?:my|me|our|the)\\b)`,
+  `no (?:job|role|place|position) for me(?: any ?more| now| after all)?`,
   `(?:back(?:ed|ing|s)? out|pull(?:ed|ing)? out|reneged|went back|chang\\w+ (?:their|its|his|her) mind|decid\\w+) (?:of|on|from|about|against|not to) (?:hir(?:e|ing)|employ(?:ing)?|tak(?:e|ing)|recruit(?:ing)?|bring(?:ing)?|onboard(?:ing)?) me`,
   `(?:no longer|don't|doesn't|do not|does not|won't|will not|can't|cannot) (?:want|need|hire|employ|take|wish)(?: to (?:hire|employ|have|take))? me(?: any ?more| on| after all| now)?\\b(?! to\\b)`,
   `un-?hired(?: me)?`,
@@ -245,5 +251,5 @@ export const COME_BACK = fact(
 
 /** What someone with doubts or a question says; it turns a bare fact into a request. */
 export const JOB_WORDS = new RegExp(
-  `\\b(?:${JOB}|${OFFER}|interview\\w*|recruiter|employer|hiring|application|candidacy)\\b`,
+  `\\b(?:${JOB}|${OFFER}|interview\\w*|recruiter|headhunter|employer|hiring|application|candidacy)\\b`,
 );

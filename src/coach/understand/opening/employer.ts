@@ -12,9 +12,9 @@ interface Found {
 
 /** Words right before a company's name. */
 const ANCHOR =
-  /\b(?:from|at|with|by|join|joining|answer|answering|reply to|replying to|respond to|responding to|reply for|decline|declined|declining|turned down|turning down|turn down|turned|turning|turn|refuse|refused|reject|rejected|rejecting|said yes to|say yes to|saying yes to|said no to|say no to|saying no to|no to|yes to|accepted|signed with|signed for|withdrew from|withdraw from|withdrawing from|passed on|told|for|to|of|about|against|ghosting|leaving|left)\s+(?:a (?:company|startup|firm|start-up|place) (?:called|named) |the (?:company|firm|startup) (?:called )?)?/giu;
+  /\b(?:from|at|with|by|join|joining|answer|answering|reply to|replying to|respond to|responding to|reply for|decline|declined|declining|turned down|turning down|turn down|turned|turning|turn|refuse|refused|reject|rejected|rejecting|said yes to|say yes to|saying yes to|said no to|say no to|saying no to|no to|yes to|accepted|signed with|signed for|withdrew from|withdraw from|withdrawing from|passed on|told|ask|asking|email|emailing|contact|contacting|call back|for|to|of|about|against|ghosting|leaving|left)\s+(?:a (?:company|startup|firm|start-up|place) (?:called|named) |the (?:company|firm|startup) (?:called )?)?/giu;
 const WEAK_ANCHOR =
-  /^(?:with|for|to|of|about|against|told|accepted|decline[ds]?|declining|refused?|reject(?:ed|ing)?|turn(?:ed|ing)?(?: down)?|passed on|no to|yes to|leaving|left|answer(?:ing)?|by)$/i;
+  /^(?:with|for|to|of|about|against|told|accepted|decline[ds]?|declining|refused?|reject(?:ed|ing)?|turn(?:ed|ing)?(?: down)?|passed on|no to|yes to|leaving|left|answer(?:ing)?|by|ask(?:ing)?|email(?:ing)?|contact(?:ing)?|call back)$/i;
 const DEALS_WITH =
   /\b(?:interview\w*|signed|contract|offers?|job|process|rounds?|role|position|accepted|place|chat|call) with\s+$/i;
 const ACCEPTED_BEFORE =

@@ -46,6 +46,9 @@ export const ACCEPTED = fact(
 
 /** Signs that someone wants out of what they accepted. */
 export const WANTS_OUT = fact(
+  `(?:fell|fallen|taken|is|got|getting|gone|became|become) (?:\\w+ )?(?:ill|sick|pregnant)`,
+  `(?:passed away|died|in hospital|family emergency|diagnos\\w+)`,
+  `too (?:fast|quick|quickly|soon|hastily)`,
   `wish i (?:hadn't|had not|didn't|could (?:undo|take it back))`,
   `(?:can't|cannot|can not|couldn't) go through`,
   `(?:don't|do not|dont) (?:really |wish |want )*(?:to )?(?:move|join|go|start)`,
@@ -104,6 +107,7 @@ export const WANTS_OUT = fact(
 );
 
 export const RESIGNED = fact(
+  `told (?:\\S+ ){1,4}?(?:that )?i(?:'m| am| was|m| want to| wanted to| would be|'d be|'ll be|'ll| will be| will)? (?:\\w+ly )?(?:leav(?:e|ing)|quit(?:ting)?|resign(?:ing)?|going to (?:leave|quit|resign)|off to|moving on|handing in)`,
   `put (?:down )?my papers(?: down)?`,
   `submitted my`,
   `told (?:my |the )?(?:chef|team ?lead(?:er)?|head|supervisor|principal|oga|line manager|director|owner|department head) (?:that )?i(?:'m| am|m)? (?:quit|leav|resign|going)\\w*`,
@@ -243,9 +247,10 @@ export const WANTS_BACK = fact(
 );
 
 const WORDS =
-  '\\b(?<!\\bto )(?<!\\boffer )(?:wording|rejection|refusal|decline|acceptance|words?|e-?mails?|mails?|message|letter|text|template|script|draft|sentences?|lines?|note|reply|response|answer|voicemail|phrasing|dm|version|something (?:short|polite|brief|nice|professional)|how to (?:word|phrase|write|say)|format)';
+  '\\b(?<!\\bto )(?<!\\boffer )(?:wording|rejection|refusal|decline|acceptance|words?|e-?mails?|mails?|message|letter|text|template|script|draft|sentences?|lines?|note|reply|response|answer|voicemail|phrasing|dm|two-?liner|one-?liner|version|something (?:short|polite|brief|nice|professional)|how to (?:word|phrase|write|say)|format)';
 
 export const WANTS_WORDS = fact(
+  `(?:write|draft|compose|word|phrase|formulate|give me|send me|prepare|type)(?: me| up)? (?:an? |the |my )?(?:\\S+ ){0,3}?(?:no|yes) (?:to|for|thank)`,
   `how do you say`,
   `(?:just )?(?:need )?the (?:email|message|mail|letter|voicemail|script)`,
   `do me a`,
@@ -254,7 +259,7 @@ export const WANTS_WORDS = fact(
   `make it sound`,
   `what do i put`,
   `i would like a letter`,
-  `(?:write|draft|compose|word|phrase|prepare|formulate|create|generate|type up|put together|give|send|provide|make|help(?: me)? (?:write|word|draft|phrase|with)|need|want|after|looking for|require|get|have you got|do you have|any|show)(?: me| us| up)?(?: just| only| some| please| pls)*(?: an?| the| my| some| two| one| three| help with the| help with| a few| out an?)?(?: \\S+){0,4}? ?${WORDS}`,
+  `(?:write|draft|compose|word|phrase|prepare|formulate|create|generate|type up|put together|give|send|text|drop|provide|make|help(?: me)? (?:write|word|draft|phrase|with)|need|want|after|looking for|require|get|have you got|do you have|any|show)(?: me| us| up)?(?: just| only| some| please| pls)*(?: an?| the| my| some| two| one| three| help with the| help with| a few| out an?)?(?: \\S+){0,4}? ?${WORDS}`,
   `(?:just|only) (?:need|want|looking for|after|give me|write|the|tell me|help)\\b${GAP}${WORDS}`,
   'how (?:do|should|would|can|to) (?:i |you )?(?:\\w+ )?(?:word|phrase|write|put)',
   '(?:word|phrase|write) (?:it|this|that|my|the)\\b',
@@ -300,6 +305,8 @@ export const DECIDED = fact(
 
 /** An answer to an employer that words can be asked for. */
 export const ANSWER = fact(
+  `(?:polite|short|kind|firm|quick|nice|simple|clear|brief|gentle|friendly|professional|warm|graceful) (?:\\S+ )?no (?:to|for|thank)`,
+  `cancel(?:ling)? (?:the|my|an|their|this) (?:\\S+ )?interview`,
   `(?:letter|note|mail|email) of (?:acceptance|refusal|rejection|resignation)`,
   `(?:nice |polite |short )?acceptance (?:mail|email|letter|note)`,
   `withdraw my (?:candidature|candidacy|application)`,

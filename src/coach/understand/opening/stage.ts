@@ -71,7 +71,7 @@ const SELF_WITHDRAWN =
 const DIRECT_COUNTER =
   /\b(?:made|gave|given|handed|sent|offered|making|giving) me (?:an? |the )?(?:\w+ )?counter-?(?:offer|proposal)\b/;
 const COUNTEROFFER =
-  /\bcounter|\bmatch(?:ed|ing)? |\bto stay\b|\bif i stay|\bkeep me\b|\bretain me|resignation back|want me to (?:leave|go)|\bstay\b(?! in (?:the|their|this) (?:\w+ )?(?:process|running|race)| in touch)|take my resignation|withdraw my (?:resignation|notice)/;
+  /\bcounter|\bmatch(?:ed|ing)? |\bto stay\b|\bif i stay|\bkeep me\b|\bto retain\b|\bhike\b|\bretain me|resignation back|want me to (?:leave|go)|\bstay\b(?! in (?:the|their|this) (?:\w+ )?(?:process|running|race)| in touch)|take my resignation|withdraw my (?:resignation|notice)/;
 const ANOTHER =
   /\b(?:another|other|different|elsewhere|second|new company|meanwhile|now|although|though|but|today|yesterday|already|just|still|even though|since|after|despite|problem is|finally|while|also|too|however|interview)\b/;
 const PUSHING =
@@ -115,7 +115,8 @@ export function stageOf(said: string): Stage {
   if (lookAlike) return 'none';
   const stated = says(text);
   const invited = stated.invited || (stated.askedToMeet && (stated.jobWords || stated.accepted));
-  const fact = { ...stated, invited };
+  const wantsOut = own.WANTS_OUT.test(said);
+  const fact = { ...stated, invited, wantsOut };
   if (REVIEW.test(text) && !STILL_OPEN.test(text) && !TEAM_DECISIONS.test(text)) return 'review';
   const past = decidedPast(fact, text);
   if (past !== null) return past;

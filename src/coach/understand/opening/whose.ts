@@ -1,4 +1,4 @@
-import { ADV, ANY, fact, GAP, JOB } from './pattern.js';
+import { ADV, ANY, fact, GAP, JOB, TITLE } from './pattern.js';
 
 /**
  * What an opening says besides the person's own, real decision: other people's news, hypotheticals and
@@ -26,7 +26,7 @@ const SELF = new RegExp(
 const HYPOTHETICAL = fact(
   `(?:if|when|should|once) (?:i|we|you|someone|somebody|one|a person) ever`,
   `(?:if|imagine|suppose|supposing|assume|assuming|let's say|lets say|pretend|what if)(?: that)? (?:you|someone|somebody|one|anyone|a (?:person|friend|company|candidate|recruiter|employer|colleague)|people|companies|employers|recruiters)(?:'d|'re)?\\b(?! (?:already )?(?:need|want|can|could|would|have time|know))`,
-  `(?:imagine|suppose|supposing|pretend)(?: that)? (?:i|having|getting|being|a|an)\\b`,
+  `(?:imagine|suppose|supposing|pretend|let's say|lets say)(?: that)? (?:i|they|he|she|it|the|having|getting|being|a|an|my)\\b`,
   `what if i (?:ever )?(?:had|got|were|was)\\b`,
   `if i (?:was|were) (?:ever )?(?:to (?:get|be|receive)|offered|given)\\b`,
   `if i (?:got|had|landed|received)\\b[^.!?;]*(?:\\bwould|'d)\\b`,
@@ -58,6 +58,11 @@ const TOLD = fact(
   `in (?:a|this) (?:film|movie|book|novel|series|show|episode|play|game)`,
 );
 
+/** "Priya got an offer": the one who got, declined or signed is named, and it is not the person. */
+const SOMEONE_DID = new RegExp(
+  `^(?!(?:i|we|just|finally|so|today|yesterday|recently|already|also|now|last|this|have|had|been|was|got|get|and|but|never|almost|nearly|since|after|as|when|because|still|only|they|offers?|job|contract|notice|resignation|interview|verbally|ok|okay|hi|hey|hello|help|well|oh|please|\\w+ly)\\b)(?:[^\\s,]+ ){1,4}?${ADV}(?:got|received|accepted|declined|turned|rejected|landed|quit|resigned|signed|(?:was|were|been) offered|gets|has)(?: \\S+){0,4}? (?:offers?|jobs?|interviews?|resignation|notice|contract|counter-?offer)\\b`,
+);
+
 /** A new clause begins where another one could speak: after a mark, or a link with its own subject. */
 const CLAUSE =
   /(?<=[.!?;:])\s+|,\s+(?=(?:and|but|so|now|then|while|because|i|i'm|i've|i'd|my|they|we|he|she|it|it's|that's)\b)|\s(?=(?:and|but|so|while|because|whereas) (?:now |then |today |yesterday )?(?:i|i'm|i've|i'd|im|ive|my|they|we|he|she)\b)| - /;
@@ -81,7 +86,7 @@ export function ownAndReal(text: string, wantsBack: boolean): string {
   const kept = clauses.filter((clause) => {
     const isMine = SELF.test(clause.replace(OTHERS, ''));
     const goesOn = (others || clause === clauses[0]) && GOES_ON.test(clause);
-    others = !isMine && (goesOn || OTHERS.test(clause));
+    others = !isMine && (goesOn || OTHERS.test(clause) || SOMEONE_DID.test(clause));
     return !others && !isUnreal(clause, isMine) && (wantsBack || !ANECDOTE.test(clause));
   });
   return kept.length === clauses.length ? text : kept.join('. ');
@@ -124,6 +129,16 @@ const OFFERED_ANYTHING = fact(
   `offer(?:ed|ing|s)? me (?:an?|some|any|my|free|extra|another|one of) (?!${GAP}(?:${JOB}|place|job|spot|raise|rise|promotion|\\d|start|salary|package|more|hike|bonus|retention|counter\\w*|partnership|apprenticeship|traineeship|residency|fellowship|scholarship|lectureship|professorship|headship|shift|deal|manager\\w*|lead\\w*|chance|opportunity|title|stay|(?:if|so) i stay)\\b)`,
 );
 
+/** Those who offer many things, and no job unless the word falls. */
+const SELLERS =
+  '(?:landlord|landlady|bank|barber|hairdresser|gym|hotel|airline|shop|store|dentist|doctor|insurer|insurance|provider|dealer|seller|buyer|neighbou?r|restaurant|waiter|waitress|cafe|café|bar|mechanic|garage|airbnb|salesman|supermarket|court|police|opponent|tariff)';
+const SELLING = fact(
+  `${SELLERS}\\b[^.!?]{0,30} offer(?:ed|s|ing) me`,
+  `offer(?:ed|s|ing) me\\b[^.!?]{0,30} ${SELLERS}`,
+);
+
+const EMPLOYS = fact(`jobs?|roles?|positions?|post|salary|hir\\w+|shifts?|${TITLE}(?<!head)`);
+
 /** Words that put the talk on a job wherever they stand. */
 const ABOUT_A_JOB = fact(
   `jobs?|roles?|positions?|posts?|vacanc(?:y|ies)|internships?|salary|pay(?:s|ing)?|wage|recruiters?|headhunter|hiring|hired|hr|employer|contract|resign\\w*|my notice|interview\\w*|offer letter|start date|onboarding|counter-?offer|career|work(?:ing)? (?:there|for them)|competing offer`,
@@ -131,7 +146,8 @@ const ABOUT_A_JOB = fact(
 
 /** True when a thing, not a job, is on offer. */
 export const isAThing = (text: string): boolean =>
-  (OF_A_THING.test(text) || OFFERED_ANYTHING.test(text)) && !ABOUT_A_JOB.test(text);
+  (SELLING.test(text) && !EMPLOYS.test(text)) ||
+  ((OF_A_THING.test(text) || OFFERED_ANYTHING.test(text)) && !ABOUT_A_JOB.test(text));
 
 /** "Merkel's last interview": somebody else's, when the person does not appear at all. */
 const NAMED_INTERVIEW = new RegExp(
