@@ -19,10 +19,11 @@ export interface Rejection {
 
 export interface Forms {
   /**
-   * Opens what the click asks for. False when there is no such form, or Slack opens none, as when the click is too
-   * long ago: then it is a click like any other. `taken` is called when Slack is to be answered before that is known.
+   * Opens what the click asks for, and gives the id of its view. Null when there is no such form, or Slack opens none,
+   * as when the click is too long ago: then it is a click like any other. `taken` is called when Slack is to be
+   * answered before that is known.
    */
-  open(who: PersonKey, opening: Opening, taken: () => Promise<void>): Promise<boolean>;
+  open(who: PersonKey, opening: Opening, taken: () => Promise<void>): Promise<string | null>;
   /** What is wrong with a form that was handed in; `closed` when its questions are no longer open. */
   check(who: PersonKey, handedIn: NonNullable<Turn['handedIn']>): Promise<Checked>;
 }
@@ -48,7 +49,7 @@ export function createForms(parts: {
       );
       const soon = await firstOf(found, soonMs);
       if (soon === 'late') return openLate(who, opening, found, taken);
-      return soon !== null && (await shown(who, opening, soon)) !== null;
+      return soon === null ? null : shown(who, opening, soon);
     },
 
     async check(who, { action, values }) {
@@ -66,13 +67,13 @@ export function createForms(parts: {
     opening: Opening,
     found: Promise<Form | null>,
     taken: () => Promise<void>,
-  ): Promise<boolean> {
+  ): Promise<string | null> {
     const waiting = await shown(who, opening, 'waiting');
     await taken();
     try {
       const form = await found;
       if (waiting !== null) await shown(who, opening, form ?? 'answered', waiting);
-      return waiting !== null && form !== null;
+      return form === null ? null : waiting;
     } catch (error) {
       if (waiting !== null) await shown(who, opening, 'failed', waiting);
       throw error;

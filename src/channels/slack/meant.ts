@@ -29,7 +29,11 @@ export interface Aside {
   /** The click asks for a form; the inbound is what it means when there can't be one. */
   readonly opening?: Opening;
   /** The inbound is a form that was handed in; what is wrong with it goes back into it. */
-  readonly handedIn?: { readonly action: string; readonly values: Readonly<Record<string, string>> };
+  readonly handedIn?: {
+    readonly view: string;
+    readonly action: string;
+    readonly values: Readonly<Record<string, string>>;
+  };
   /** It was done in the Home tab. */
   readonly atHome?: boolean;
   /** The conversation that the person came by in. */

@@ -106,7 +106,7 @@ export function parseSubmission(body: z.output<typeof submission>): Parsed {
       to,
       input: { type: 'click', action, values },
     },
-    { handedIn: { action, values }, atHome: !channel },
+    { handedIn: { view: id, action, values }, atHome: !channel },
   );
 }
 

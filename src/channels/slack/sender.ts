@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { toPlainText } from '../../coach/message.js';
+import { type Message, toPlainText } from '../../coach/message.js';
 import type { Words } from '../../coach/words.js';
 import type { SlackConfig } from '../../config.js';
 import type { Address, Channel, Delivery, Outcome, Removed } from '../../service/ports.js';
@@ -24,7 +24,8 @@ const KNOWN_CHANNELS = 10_000;
 
 /**
  * Slack's way out. `send` posts once; only when Slack refuses the blocks of a message, and so has posted nothing, does
- * it post the plain text instead. `find` throws when Slack can't be asked.
+ * it post something plainer instead: a draft without its link, then the plain text. `find` throws when Slack can't be
+ * asked.
  */
 export function createSlackSender(
   config: SlackConfig,
@@ -124,15 +125,18 @@ function createSender(client: WebClient, words: Words, refused: () => void): Sen
         return beforePosting(failed(error));
       }
       // Out of the way of what Slack may do: a message that can't be rendered was not posted, whatever it throws.
-      const rendered = render(delivery.message, words);
-      try {
-        return await post(delivery, channel, rendered);
-      } catch (error) {
-        if (!refusedBlocks(error)) return failed(error);
+      const { message } = delivery;
+      const rich = render(message, words);
+      const plainer = message.kind === 'draft' ? [render(message, words, { links: false })] : [];
+      for (const version of [rich, ...plainer]) {
+        try {
+          return await post(delivery, channel, version);
+        } catch (error) {
+          if (!refusedBlocks(error)) return failed(error);
+        }
       }
       try {
-        const text = shorten(clean(toPlainText(delivery.message)), LIMITS.message);
-        return await post(delivery, channel, { text: escapeText(text) });
+        return await post(delivery, channel, textOnly(message));
       } catch (error) {
         return failed(error);
       }
@@ -158,6 +162,11 @@ function createSender(client: WebClient, words: Words, refused: () => void): Sen
       }
     },
   };
+}
+
+/** The last resort: text alone. */
+function textOnly(message: Message): { readonly text: string } {
+  return { text: escapeText(shorten(clean(toPlainText(message)), LIMITS.message)) };
 }
 
 /** A reminder comes months later: in a thread nobody looks at any more it would not be seen. */

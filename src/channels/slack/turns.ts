@@ -17,6 +17,9 @@ export class MalformedPayload extends Error {
   override readonly name = 'MalformedPayload';
 }
 
+/** Forgotten ones keep their buttons, which lead to the same turn as before. */
+const MOST_OPENED = 1_000;
+
 export interface TurnParts {
   readonly handle: Handle;
   readonly look: Look;
@@ -36,6 +39,8 @@ export interface TurnParts {
 export class TurnsOfSlack {
   private readonly forms: Forms;
   private readonly agent: Agent;
+  /** The messages from which forms were opened: their buttons go once the form is handed in. */
+  private readonly opened = new Map<string, Clicked>();
 
   constructor(private readonly parts: TurnParts) {
     this.forms = createForms(parts);
@@ -61,7 +66,11 @@ export class TurnsOfSlack {
   private async turn(turn: Turn, ack: Ack): Promise<void> {
     const { inbound, opening, handedIn, elsewhere } = turn;
     const { who } = inbound;
-    if (opening && (await this.forms.open(who, opening, ack))) return ack();
+    const view = opening ? await this.forms.open(who, opening, ack) : null;
+    if (view !== null) {
+      if (turn.clicked) this.remember(view, turn.clicked);
+      return ack();
+    }
     if (handedIn) {
       const { closed, rejection } = await this.forms.check(who, handedIn);
       // A form that is handed in twice finds its questions answered by itself.
@@ -84,12 +93,20 @@ export class TurnsOfSlack {
     }
   }
 
-  private async afterwards({ inbound: { who }, clicked, noteTo, arrivedIn, atHome }: Turn): Promise<void> {
+  private async afterwards(turn: Turn): Promise<void> {
     const { homes, words } = this.parts;
+    const { handedIn, noteTo, arrivedIn, atHome } = turn;
+    const { who } = turn.inbound;
+    const clicked = turn.clicked ?? this.opened.get(handedIn?.view ?? '');
     if (atHome) homes.used(who);
     if (clicked) await this.replace(who, clicked);
     if (noteTo) await this.leaveNote(noteTo, words.text('slack.answered-privately'));
     if (arrivedIn) await this.agent.suggest(who, arrivedIn);
+  }
+
+  private remember(view: string, clicked: Clicked): void {
+    if (this.opened.size >= MOST_OPENED) this.opened.clear();
+    this.opened.set(view, clicked);
   }
 
   /** Takes the used buttons away. Harmless when it fails: clicked again, they lead to the same turn as before. */

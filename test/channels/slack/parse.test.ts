@@ -236,7 +236,7 @@ describe('a click', () => {
         zone: null,
         locale: null,
       },
-      handedIn: { action, values },
+      handedIn: { view: 'V0EDIT001', action, values },
       atHome: false,
     });
   });

@@ -96,6 +96,33 @@ describe('sending', () => {
   });
 });
 
+describe('a draft with a link that Slack refuses', () => {
+  it('is posted without the link, and keeps its buttons', async () => {
+    api.misbehave('chat.postMessage', (call, response) => {
+      const { blocks } = call.arguments;
+      if (JSON.stringify(blocks).includes('mailto:'))
+        return answer(response, { ok: false, error: 'invalid_blocks' });
+      answer(response, { ok: true, ts: '1795161700.000100' });
+    });
+    const draft: Message = {
+      ...message,
+      kind: 'draft',
+      draft: 'd1',
+      title: 'Your reply',
+      subjects: ['Your offer'],
+      body: 'Dear Kim, no.',
+      parts: [],
+      findings: [],
+      edit: 'edit:d1',
+      choices: [{ label: 'I sent it', action: 'sent:d1' }],
+    };
+    expect(await sender().send(delivery({ message: draft }))).toMatchObject({ type: 'sent' });
+    const blocks = callsOf('chat.postMessage').map((call) => JSON.stringify(call.arguments['blocks']));
+    expect(blocks).toHaveLength(2);
+    expect(blocks[1]).toContain('sent:d1');
+  });
+});
+
 describe('the outcome of a post', () => {
   const platform =
     (error: string): Misbehaviour =>
