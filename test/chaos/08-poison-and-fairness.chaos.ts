@@ -2,7 +2,7 @@ import { test } from 'vitest';
 import type { Message } from '../../src/coach/message.js';
 import { QUICK } from './harness/replicas.js';
 import { row, sized } from './harness/table.js';
-import { inParallel, openWorld, tally, until } from './harness/world.js';
+import { openWorld, tally, until } from './harness/world.js';
 
 /** A message of a kind that no channel can show, so that it breaks the program each time. */
 const POISON = { kind: 'poison', key: 'poison', preview: '', choices: [] } as unknown as Message;
@@ -13,9 +13,7 @@ test('poison among the others', async () => {
   const { fleet, slack } = world;
   const sick = world.people('slack', poisoned, 20);
   const well = world.people('slack', healthy, 20);
-  await inParallel(10, sick, ({ who, address }) =>
-    world.store.turn(who, (turn) => turn.enqueue(address, [POISON])),
-  );
+  await world.write(sick, [POISON]);
   await world.promise(well);
   await fleet.start(2);
   const left = await world.untilDone();
@@ -31,7 +29,7 @@ test('poison among the others', async () => {
     { what: 'healthy ones doubled', is: doubled, exactly: 0 },
     { what: 'given up', is: dead, exactly: poisoned },
     { what: 'of them after three claims', is: claims, exactly: poisoned },
-    { what: 'posted', is: tally(sick, slack).doubled, exactly: 0 },
+    { what: 'posted', is: sick.length - tally(sick, slack).lost, exactly: 0 },
   ]);
 });
 

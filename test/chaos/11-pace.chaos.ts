@@ -1,7 +1,7 @@
 import { test } from 'vitest';
 import type { Message } from '../../src/coach/message.js';
 import { row, sized } from './harness/table.js';
-import { inParallel, openWorld } from './harness/world.js';
+import { openWorld } from './harness/world.js';
 
 /** Half of the second that Slack asks for: a busy machine moves a post by a little. */
 const TOO_SOON_MS = 500;
@@ -20,13 +20,9 @@ test('the pace of a conversation, kept by three replicas together', async () => 
     return 'take';
   };
   await fleet.start(3);
-  await inParallel(10, people, ({ who, address }) =>
-    world.store.turn(who, (turn) =>
-      turn.enqueue(
-        address,
-        Array.from({ length: each }, () => MESSAGE),
-      ),
-    ),
+  await world.write(
+    people,
+    Array.from({ length: each }, () => MESSAGE),
   );
   const left = await world.untilDone();
   const gaps = [...posts.values()].flatMap((times) => times.slice(1).map((at, n) => at - (times[n] ?? 0)));

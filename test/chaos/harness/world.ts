@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { advance } from '../../../src/coach/conversation/advance.js';
+import type { Message } from '../../../src/coach/message.js';
 import type { Reminder } from '../../../src/coach/remind/reminder.js';
 import { createLog } from '../../../src/log.js';
 import type { Address, PersonKey, Store } from '../../../src/service/ports.js';
@@ -35,6 +36,8 @@ export interface World {
   people(on: 'slack' | 'teams', count: number, tenants: number): Somebody[];
   /** Plans one reminder for each, due a minute ago. */
   promise(people: readonly Somebody[]): Promise<void>;
+  /** Puts messages to each into the outbox. */
+  write(people: readonly Somebody[], messages: readonly Message[]): Promise<void>;
   /** Messages and due reminders that are neither delivered nor given up. */
   waiting(): Promise<number>;
   /** Waits until nothing waits, ten minutes at most. @returns how many still do */
@@ -44,8 +47,11 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** An empty database, both platforms, and a fleet that knows them. */
-export async function openWorld(timing?: Timing): Promise<World> {
+/** An empty database, both platforms, and a fleet that knows them; `through` gives it another way to the database. */
+export async function openWorld(
+  timing?: Timing,
+  through: (databaseUrl: string) => Promise<string> = async (url) => url,
+): Promise<World> {
   if (postgresUrl === null) throw new Error('The chaos tests need a PostgreSQL: npm run chaos');
   const database = await createDatabase(postgresUrl);
   const encryptionKey = randomBytes(32).toString('hex');
@@ -53,7 +59,7 @@ export async function openWorld(timing?: Timing): Promise<World> {
   const [slack, teams] = await Promise.all([startSlack(), startTeams()]);
   const store = await openStore({ databaseUrl: database.url, dataDir: '', encryptionKey, log });
   const sql = openPg(database.url, log);
-  const settings = { databaseUrl: database.url, encryptionKey, slackUrl: slack.url };
+  const settings = { databaseUrl: await through(database.url), encryptionKey, slackUrl: slack.url };
   const fleet = fleetOf({ ...settings, ...(timing && { timing }) });
   let made = 0;
 
@@ -76,6 +82,13 @@ export async function openWorld(timing?: Timing): Promise<World> {
     people: (on, many, tenants) =>
       Array.from({ length: many }, (_, n) =>
         on === 'slack' ? slackPerson(++made, n % tenants) : teamsPerson(++made, n % tenants, teams.url),
+      ),
+    write: (people, messages) =>
+      inParallel(10, people, ({ who, address }) =>
+        store.turn(who, async (turn) => {
+          await turn.save({ state: state(), address, zone: noonZone(), locale: 'en-US' });
+          await turn.enqueue(address, messages);
+        }),
       ),
     promise: (people) => inParallel(10, people, (somebody) => promiseOne(store, somebody)),
     async untilDone() {
