@@ -3,6 +3,7 @@ import { encodeAction } from '../conversation/action.js';
 import { relevant, type View } from '../conversation/flow.js';
 import { showValue } from '../conversation/show.js';
 import type { Opportunity } from '../conversation/state.js';
+import { noLegalAdvice } from '../evidence/law.js';
 import { notesBeside } from '../evidence/notes.js';
 import type { CardMessage, SummaryMessage } from '../message.js';
 import type { Words } from '../words.js';
@@ -79,11 +80,25 @@ export function assessmentCard(
     },
     {
       heading: heading('cautions'),
-      items: [...cautions(opportunity, view.answers), ...besides].map((id) =>
-        words.text(`coach.assess.cautions.${id}`),
-      ),
+      items: cautionLines(view, [...cautions(opportunity, view.answers), ...besides]),
     },
   ]);
+}
+
+/** Cautions that touch on law: below them stands what they are not, and the day as of which they were written. */
+const ON_LAW: readonly string[] = [
+  'visa',
+  'counsel',
+  'unfair',
+  'sponsorship-vague',
+  'agency',
+  'ethics',
+  'permit-here',
+];
+
+function cautionLines(view: View, ids: readonly string[]): string[] {
+  const lines = ids.map((id) => view.words.text(`coach.assess.cautions.${id}`));
+  return ids.some((id) => ON_LAW.includes(id)) ? [...lines, noLegalAdvice(view)] : lines;
 }
 
 /** What to take care of whatever the decision (K91–K94, K97). */

@@ -1,4 +1,5 @@
 import type { Answers, View } from '../conversation/flow.js';
+import { noLegalAdvice } from '../evidence/law.js';
 import type { CardMessage } from '../message.js';
 import type { Words } from '../words.js';
 import { card } from './cards.js';
@@ -62,6 +63,7 @@ export function mobilityCards(view: View): CardMessage[] {
       items: met.map(({ weigh }) => words.text(`coach.mobility.weigh.${weigh}`)),
     },
     ...topics.map((topic) => questionsAbout(topic, words)),
+    { heading: words.text('coach.take-care.about'), items: [noLegalAdvice(view)] },
   ]);
   const papers = { nothing: 'planned', filed: 'filed' }[String(answers['papers'])];
   return [...(met.length > 0 ? [weighed] : []), ...(papers ? [takeCareCard(view, [papers])] : [])];

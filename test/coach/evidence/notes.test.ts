@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { lawAsOf, noLegalAdvice } from '../../../src/coach/evidence/law.js';
 import { isFresh, notesBeside, readCautions, readNotes } from '../../../src/coach/evidence/notes.js';
 import { flows } from '../../../src/coach/flows/registry.js';
 import { createWords, type Texts } from '../../../src/coach/words.js';
@@ -72,6 +73,19 @@ describe('every note', () => {
 });
 
 describe('every caution', () => {
+  test('the notes on law beside a recommendation were looked at within twelve months', () =>
+    expect(
+      isFresh(lawAsOf(words), TODAY),
+      `they are as of ${lawAsOf(words)}: have them looked at again, or take them out`,
+    ).toBe(true));
+
+  test('below whatever touches on law stands what it is not, and as of when', () => {
+    const foot = (today: string): string => noLegalAdvice({ words, today });
+    expect(foot('2026-12-01T10:00')).toMatch(/no legal advice.*No lawyer has reviewed it.*November 20, 2026/);
+    expect(foot('2026-12-01T10:00')).not.toContain('more than a year ago');
+    expect(foot('2027-12-01T10:00')).toContain('more than a year ago');
+  });
+
   for (const { country, title, lines, source, asOf } of readCautions(words)) {
     test(`${title}: dated, with a source, no prediction and no order`, () => {
       expect(country).toMatch(/^[a-z-]+$/);
