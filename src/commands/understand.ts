@@ -64,7 +64,7 @@ const TASKS: Readonly<Record<string, Task>> = {
     return { value: pay && { min: pay.min, max: pay.max, currency: pay.currency, period: pay.period } };
   }),
   opening: task(justText, (input) => readOpening(input.text)),
-  'employer-reply': task(justText, (input) => ({ kind: readEmployerReply(input.text).guess })),
+  'employer-reply': task(justText, (input) => ({ kind: readEmployerReply(input.text).kind })),
   'yes-no': task(justText, (input) => ({ value: readYesNo(input.text) })),
   command: task(justText, (input) => ({ value: readCommand(input.text).command })),
 };

@@ -1,6 +1,7 @@
 import { CUES } from './reply/cues.js';
 import type { ReplyKind } from './reply/kind.js';
 import { likeness, REPLY_KINDS } from './reply/likeness.js';
+import { answersNothing } from './reply/no-answer.js';
 import { plain } from './text.js';
 
 export type { ReplyKind } from './reply/kind.js';
@@ -51,7 +52,7 @@ export function readEmployerReply(text: string): EmployerReply {
   const [first, second] = weighed.sort((a, b) => b.weight - a.weight) as [Weighed, Weighed];
   const isTold = signs(said, first.kind) > 0 || said.split(' ').length >= ENOUGH_WORDS;
   const isClear = first.weight >= CLEAR_WEIGHT && first.weight - second.weight >= CLEAR_LEAD;
-  const certain = isTold && isClear;
+  const certain = isTold && isClear && !answersNothing(said);
   return { kind: certain ? first.kind : 'unclear', certain, guess: first.kind };
 }
 

@@ -63,4 +63,22 @@ describe("an employer's answer", () => {
       'pressure',
     );
   });
+
+  it.each([
+    'I am out of the office until 3 December with limited access to email.',
+    'Your message could not be delivered to the following recipients.',
+    'Who is this?',
+    'Wrong number mate',
+    "I'm in meetings all day, will call you tomorrow.",
+    'Let me check with my boss and get back to you',
+    'Your message has been received. A member of our team will reply within two working days.',
+    'I no longer work at Acme. Please contact jobs@acme.example.',
+  ])('is unclear for what answers no decision: "%s"', (text) => {
+    expect(readEmployerReply(text).kind).toBe('unclear');
+  });
+
+  it('takes a holding line beside the matter for no more than courtesy', () => {
+    const answer = "I'm on holiday from Monday. We can raise the salary to 72k and add a signing bonus.";
+    expect(readEmployerReply(answer).kind).toBe('better-terms');
+  });
 });

@@ -9,6 +9,8 @@ export const GRAVE_CUES: readonly Cue[] = [
     `${OFFER}${NEAR}(?:is|are|was|has been|have been|be|been|stands?|being|as|now|hereby|gets) (?:\\w+ly |now |hereby |being |therefore |considered |to be )*(?:withdrawn|rescinded|retracted|revoked|pulled|cancell?ed|void|null and void|off the table|terminated|annulled|invalid|no longer (?:valid|available|stands|on the table|open|possible|in effect|effective)|closed|not available)`,
     `${OFFER} (?:no longer|isn't|is not|not|won't|does not|doesn't|can(?:not|'t)) (?:\\w+ )?(?:stands?|available|valid|on the table|be (?:honou?red|upheld|maintained|kept)|open)`,
     '(?:off the table|no longer on the table)',
+    `${OFFER} (?:has|have|had)(?: now| therefore| already| thus| meanwhile)* (?:lapsed|expired|run out)`,
+    "(?:we|i|they)(?:'ve| have)? (?:already |now |just |since )*filled (?:it|the|your|that)",
     "offer's (?:off|gone|been (?:pulled|withdrawn|rescinded|cancelled)|no longer)",
   ),
   cue(
@@ -63,6 +65,8 @@ export const GRAVE_CUES: readonly Cue[] = [
     'are you (?:kidding|joking|serious|mad|crazy|out of your mind|for real)',
     "(?:this is|that's|that is|it is|it's|is) (?:\\w+ )?(?:unacceptable|ridiculous|outrageous|a joke|not acceptable|not on|a disgrace|very poor|really poor|appalling|a slap|simply not done)",
     'how (?:dare|could) you',
+    '(?:hear(?:ing)? from|speak(?:ing)? to|contact(?:ed)? by|letter from) (?:our|my|the) (?:legal|lawyers?|solicitors?|attorneys?)',
+    "costs? (?:that )?you(?:'ve| have)? caused",
     'legal (?:action|steps|team|department|proceedings|consequences|notice|counsel|recourse|options)',
     '(?:our|the|my) (?:lawyers?|solicitors?|attorneys?)',
     'sue\\b',

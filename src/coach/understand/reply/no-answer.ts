@@ -1,0 +1,15 @@
+/** Written by a machine: it answers nothing, whatever words it holds. */
+const AUTOMATIC =
+  /\b(?:auto(?:matic|mated)?[- ]?(?:reply|response|responder|generated)|out[- ]of[- ](?:the )?office|ooo|abwesenheit\w*|do[- ]not[- ]reply|no-?reply|(?:mailbox|inbox|address|account) (?:is|was) (?:not monitored|full|no longer (?:in use|active|monitored)|unattended)|mailbox full|undeliver(?:able|ed)|(?:could|can)(?: ?not|n't) be delivered|delivery (?:has |status |to )?(?:failed|failure|notification)|(?:ticket|case|request|reference) (?:number|id|no\.?)(?: is|:| #)|limited access to (?:my )?e-?mails?|on (?:annual|parental|maternity|paternity|sick|medical|study) leave (?:until|till|from|and|,|since)|(?:no longer|don't|do not) work (?:at|for|here)\b[^.!?]{0,40}[.!?,])/;
+
+/** Said by a person who has not got to the matter yet, or is asked of a stranger. */
+const HOLDING =
+  /\b(?:(?:message|e-?mail|request|enquiry|inquiry) (?:has been|was|is) (?:received|forwarded|registered|logged)|who(?:'s| is| are) (?:this|that|you)|wrong (?:number|person|chat|address)|(?:don't|do not) (?:recogni[sz]e|have) (?:this|your) number|(?:did you )?mean(?:t)? (?:to send )?(?:this|that) (?:for|to) me|(?:in|from) (?:meetings?|a meeting|interviews|a workshop|a train|a call) (?:all|until|right|at|now|today|the)|on (?:holiday|vacation|leave|the road|a train|a plane|a call)|trade fair|travell?ing|(?:call|write to|ring|text|email|message|get back to|come back to|talk to|revert to|answer) you (?:back )?(?:later|soon|tomorrow|tonight|shortly|this (?:afternoon|evening)|on (?:mon|tues|wednes|thurs|fri)day|next week|as soon as|asap|when|after)|(?:more|answer) from me (?:soon|later|tomorrow)|(?:let me|i(?:'ll| will| need to| have to)|we(?:'ll| will| need to)|will) (?:\w+ )?(?:check|discuss|ask|speak|talk|consult|look into|find out)\b[^.!?]{0,60}\b(?:get back|come back|revert|let you know|write|reply|call|boss|manager|internally|team|director|colleague)|(?:have |'ve |has |been )?(?:forwarded|passed|sent) (?:this|it|your (?:message|email|mail|reply|note)|that)(?: on)? to|(?:will|going to|to) be in touch(?: with you)?(?: soon| shortly)?|attachment|see attached|resend|send (?:it|this|that) (?:again|once more)|(?:your|an?) (?:phone number|address|date of birth|bank details|iban|full name|cv|certificate|passport)|happy (?:birthday|new year|easter|christmas)|merry christmas|call me(?: back)?$)\b/;
+
+/** With one of these it is about the decision after all. */
+const ABOUT_THE_DECISION =
+  /\b(?:offer\w*|decision|decid\w+|declin\w+|position|role|job|salary|pay|deadline|accept\w*|join\w*|sign\w*|reconsider|withdraw\w*|reason|feedback|luck|wish\w*|all the best|extend\w*|extension|more time|mind|sorry to hear|understand\w*|shame|pity|blame|disappoint\w*|appl(?:y|ied|ication)\w*|candida\w+|vacancy|letter|form|survey|date|wait|think|thought|scheme|bless\w*|terms)\b/;
+
+/** True for what answers no decision at all: automatic replies, holding messages, wrong numbers. */
+export const answersNothing = (text: string): boolean =>
+  AUTOMATIC.test(text) || (HOLDING.test(text) && !ABOUT_THE_DECISION.test(text));
