@@ -102,7 +102,7 @@ function named(label: string, words: Words): string {
 function inRows(actions: readonly Element[]): Element[] {
   const rows: Element[] = [];
   for (let i = 0; i < actions.length; i += MAX_ACTIONS_IN_SET)
-    rows.push(actionSet(actions.slice(i, i + MAX_ACTIONS_IN_SET)));
+    rows.push(actionSet(actions.slice(i, i + MAX_ACTIONS_IN_SET), i === 0 ? 'Medium' : 'Small'));
   return rows;
 }
 
@@ -207,7 +207,7 @@ function lines(summary: SummaryMessage, extent: Extent): Element[] {
           width: 'stretch',
           items: [
             ...textBlocks({ style: 'quiet', text: label }),
-            ...textBlocks({ style: 'text', text: value }),
+            ...textBlocks({ style: 'text', text: value }).map((block) => ({ ...block, spacing: 'Small' })),
           ],
         },
         {

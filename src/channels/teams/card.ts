@@ -95,6 +95,6 @@ export function toggle(title: string, target: string): Element {
   return { type: 'Action.ToggleVisibility', title: shorten(title, MAX_LABEL), targetElements: [target] };
 }
 
-export function actionSet(actions: readonly Element[]): Element {
-  return { type: 'ActionSet', spacing: 'Medium', actions };
+export function actionSet(actions: readonly Element[], spacing: 'Medium' | 'Small' = 'Medium'): Element {
+  return { type: 'ActionSet', spacing, actions };
 }

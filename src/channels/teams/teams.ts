@@ -3,6 +3,7 @@ import type { TeamsConfig } from '../../config.js';
 import type { Log } from '../../log.js';
 import type { Channel } from '../../service/ports.js';
 import { createConnector } from './botbuilder.js';
+import { describeError } from './errors.js';
 import { readAddress, rulesFor, type TeamsAddress } from './guards.js';
 import { SEND_TIMEOUT_MS } from './limits.js';
 import { type OutgoingActivity, renderMessage } from './render.js';
@@ -37,9 +38,9 @@ export function createTeams(
   return {
     name: 'teams',
     async say(to, activity) {
-      const outcome = await post(to, activity);
-      if (outcome.type !== 'sent')
-        log.warn({ outcome: outcome.type }, 'teams: a passing note did not arrive');
+      const outcome = await post(to, activity).catch(describeError);
+      if (!('type' in outcome) || outcome.type !== 'sent')
+        log.warn({ outcome }, 'teams: a passing note did not arrive');
     },
     async send({ id, address, message }) {
       const to = readAddress(address, rules);

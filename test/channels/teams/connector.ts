@@ -18,6 +18,8 @@ export type Behaviour =
 export interface Connector {
   readonly url: string;
   readonly posted: Posted[];
+  /** The Authorization header of each request, taken or not. */
+  readonly authorizations: (string | undefined)[];
   /** The ids of those that were deleted. */
   readonly deleted: ReadonlySet<string>;
   /** How often anything was requested, taken or not. */
@@ -30,10 +32,12 @@ export interface Connector {
 export async function startConnector(): Promise<Connector> {
   const posted: Posted[] = [];
   const deleted = new Set<string>();
+  const authorizations: (string | undefined)[] = [];
   const behaviours: Behaviour[] = [];
   let requests = 0;
   const server = createServer(async (request, response) => {
     requests += 1;
+    authorizations.push(request.headers.authorization);
     const activity = await readJson(request);
     const behaviour = behaviours.shift();
     if (behaviour === 'hang') return;
@@ -55,6 +59,7 @@ export async function startConnector(): Promise<Connector> {
   return {
     url,
     posted,
+    authorizations,
     deleted,
     requests: () => requests,
     misbehave: (...next) => void behaviours.push(...next),

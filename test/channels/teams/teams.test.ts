@@ -64,7 +64,10 @@ describe('sending from a stored address', () => {
   });
 
   it('posts a letter right after its card', async () => {
-    expect(await teams.send(delivery(examples.draft))).toEqual({ type: 'sent', externalId: '1700000100000' });
+    expect(await teams.send(delivery(examples.draft))).toEqual({
+      type: 'sent',
+      externalId: '1700000100000 1700000100001',
+    });
     expect(connector.posted.map(({ activity }) => cardsOf(activity).length)).toEqual([1, 0]);
     expect(connector.posted[1]?.activity).toMatchObject({ text: examples.draft.body, textFormat: 'plain' });
   });
@@ -136,7 +139,10 @@ describe('a letter that fails after its card', () => {
     const draft = delivery(examples.draft);
     connector.misbehave({ status: 201, body: { id: 'card' } }, behaviour);
     expect(await teams.send(draft)).toMatchObject({ type });
-    expect(await teams.send({ ...draft, attempt: 2 })).toEqual({ type: 'sent', externalId: 'card' });
+    expect(await teams.send({ ...draft, attempt: 2 })).toEqual({
+      type: 'sent',
+      externalId: 'card 1700000100000',
+    });
     expect(posts()).toBe(3);
     expect(connector.posted.map(({ activity }) => activity['text'])).toEqual([examples.draft.body]);
   });
