@@ -83,7 +83,7 @@ function partsOf({ overview, pictures }, act) {
           : opportunities.items.map((item) => opportunityOf(item, act)),
     },
     way: {
-      heading: overview.reminders.heading,
+      heading: word('way'),
       isEmpty: way === null,
       body: [way ?? soft(overview.reminders.empty), ...(way ? [control(overview.reminders.all)] : [])],
     },
