@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { notEmpty, upTo } from '../../coach/checks.js';
 
 /* What Bowout reads of Slack's payloads; everything else in them is left alone. */
 
 /** An id is kept as a column of the database, which takes no control characters and no half of a character. */
 const id = z
   .string()
-  .max(255)
+  .refine(...upTo(255))
   .regex(/^[^\p{Cc}\p{Cs}]+$/u);
 const optionalId = z
   .string()
@@ -117,7 +118,7 @@ export const click = z.object({
         selected_date: z.string().nullish(),
       }),
     )
-    .min(1),
+    .refine(...notEmpty),
 });
 
 const fieldState = z.object({

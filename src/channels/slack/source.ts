@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { upTo } from '../../coach/checks.js';
 import type { Address } from '../../service/ports.js';
 
 /** Where in Slack: a workspace, the organisation that it is part of, or both. */
@@ -41,7 +42,7 @@ export type Source =
 
 const id = z
   .string()
-  .max(255)
+  .refine(...upTo(255))
   .regex(/^[^\p{Cc}\p{Cs}]+$/u)
   .nullish()
   .catch(null);

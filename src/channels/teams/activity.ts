@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { notEmpty, upTo } from '../../coach/checks.js';
 
 /** An id is kept as a column of the database, which takes no control characters and no half of a character. */
 const id = z
   .string()
-  .max(1_000)
+  .refine(...upTo(1_000))
   .regex(/^[^\p{Cc}\p{Cs}]+$/u);
 const account = z.object({ id, aadObjectId: id.nullish() });
 
@@ -13,17 +14,38 @@ const account = z.object({ id, aadObjectId: id.nullish() });
  * checks no field.
  */
 export const activitySchema = z.object({
-  type: z.string().min(1).max(100),
+  type: z
+    .string()
+    .refine(...notEmpty)
+    .refine(...upTo(100)),
   id: id.nullish(),
   // It may become part of an id.
-  timestamp: id.nullish(),
+  timestamp: id.nullish().catch(null),
   replyToId: id.nullish(),
-  name: z.string().max(200).nullish(),
-  action: z.string().max(200).nullish(),
-  channelId: z.string().max(200).nullish(),
-  serviceUrl: z.string().max(1_000).nullish(),
-  locale: z.string().max(100).nullish(),
-  localTimezone: z.string().max(100).nullish(),
+  name: z
+    .string()
+    .refine(...upTo(200))
+    .nullish(),
+  action: z
+    .string()
+    .refine(...upTo(200))
+    .nullish(),
+  channelId: z
+    .string()
+    .refine(...upTo(200))
+    .nullish(),
+  serviceUrl: z
+    .string()
+    .refine(...upTo(1_000))
+    .nullish(),
+  locale: z
+    .string()
+    .refine(...upTo(100))
+    .nullish(),
+  localTimezone: z
+    .string()
+    .refine(...upTo(100))
+    .nullish(),
   text: z.string().nullish(),
   from: account.nullish(),
   recipient: account.nullish(),
@@ -31,13 +53,22 @@ export const activitySchema = z.object({
     .object({
       id,
       tenantId: id.nullish(),
-      conversationType: z.string().max(100).nullish(),
+      conversationType: z
+        .string()
+        .refine(...upTo(100))
+        .nullish(),
       isGroup: z.boolean().nullish(),
     })
     .nullish(),
   membersRemoved: z.array(account).nullish(),
   channelData: z
-    .object({ tenant: z.object({ id }).nullish(), eventType: z.string().max(100).nullish() })
+    .object({
+      tenant: z.object({ id }).nullish(),
+      eventType: z
+        .string()
+        .refine(...upTo(100))
+        .nullish(),
+    })
     .nullish(),
   entities: z.array(z.unknown()).nullish(),
   value: z.unknown().optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { upTo } from '../../coach/checks.js';
 import { MAX_ACTION, MAX_LABEL } from './limits.js';
 
 /** A piece of text as a card shows it. */
@@ -8,7 +9,7 @@ export type Passage = z.output<typeof passage>;
 /** The names of a card's inputs. A form's fields are prefixed, so that no field can pass for another entry. */
 export const INPUT = { value: 'value', choice: 'choice', field: 'field-' } as const;
 
-const label = z.string().max(MAX_LABEL);
+const label = z.string().refine(...upTo(MAX_LABEL));
 
 /**
  * What Bowout puts into a button and gets back when it is clicked, together with the card's inputs. It comes from
@@ -20,12 +21,15 @@ export const buttonData = z.looseObject({
   action: z
     .string()
     .regex(/^[\x20-\x7e]+$/)
-    .max(MAX_ACTION)
+    .refine(...upTo(MAX_ACTION))
     .optional(),
   /** What the button collects from the inputs beside its action. */
   collect: z.enum([INPUT.value, INPUT.choice, 'fields']).optional(),
   /** The card's own id, opaque and different on every card, so that a button acts once however often its click arrives. */
-  card: z.string().max(100).optional(),
+  card: z
+    .string()
+    .refine(...upTo(100))
+    .optional(),
   /** What to show as the answer. */
   label: label.optional(),
   /** The same for the entries of a list, by action. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notEmpty } from '../../coach/checks.js';
 import type { Input } from '../../coach/input.js';
 import type { Inbound, Mark } from '../../service/ports.js';
 import type { PersonalActivity } from './activity.js';
@@ -191,7 +192,7 @@ function typedText(activity: PersonalActivity): string {
 
 const mention = z.object({
   type: z.literal('mention'),
-  text: z.string().min(1),
+  text: z.string().refine(...notEmpty),
   mentioned: z.object({ id: z.string() }),
 });
 

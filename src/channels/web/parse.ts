@@ -1,19 +1,26 @@
 import { z } from 'zod';
+import { notEmpty, upTo } from '../../coach/checks.js';
 import type { Inbound, PersonKey } from '../../service/ports.js';
 import { limits } from './limits.js';
 
-const text = z.string().max(limits.textLength);
-const action = z.string().min(1).max(limits.actionLength);
-const zone = z.string().max(64).refine(isZone, 'is no IANA time zone');
+const text = z.string().refine(...upTo(limits.textLength));
+const action = z
+  .string()
+  .refine(...notEmpty)
+  .refine(...upTo(limits.actionLength));
+const zone = z
+  .string()
+  .refine(...upTo(64))
+  .refine(isZone, 'is no IANA time zone');
 const eventId = z.string().regex(/^[A-Za-z0-9-]{16,64}$/);
 
 const values = z
-  .record(z.string().max(200), text)
+  .record(z.string().refine(...upTo(200)), text)
   .refine((given) => Object.keys(given).length <= limits.formValues, 'has too many values');
 
 const input = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hello') }),
-  z.strictObject({ type: z.literal('text'), text: text.min(1) }),
+  z.strictObject({ type: z.literal('text'), text: text.refine(...notEmpty) }),
   z.strictObject({
     type: z.literal('click'),
     action,
@@ -36,7 +43,7 @@ const inputBody = z.strictObject({
   zone: zone.nullable(),
   locale: z
     .string()
-    .max(35)
+    .refine(...upTo(35))
     .regex(/^[A-Za-z0-9-]+$/)
     .nullable(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { upTo } from '../checks.js';
 import { planItems } from '../remind/plan.js';
 
 export const controls = ['back', 'undo', 'skip', 'why', 'repeat', 'pause', 'cancel', 'menu'] as const;
@@ -42,7 +43,7 @@ export type Topic = (typeof topics)[number];
 export const settings = ['register', 'culture', 'quiet', 'weekends', 'discreet', 'zone'] as const;
 export type Setting = (typeof settings)[number];
 
-const id = z.string().max(40);
+const id = z.string().refine(...upTo(40));
 
 /** What a button does. It names ids only, never what a person wrote. */
 const action = z.discriminatedUnion('do', [

@@ -184,7 +184,7 @@ function topicOf(line: string): Topic | null {
     hello: 'resume',
     hey: 'resume',
   };
-  return topics.find((one) => one === word) ?? other[word] ?? null;
+  return topics.find((one) => one === word) ?? (Object.hasOwn(other, word) ? (other[word] ?? null) : null);
 }
 
 /** Nothing was answered: say why, and ask what was open again. */

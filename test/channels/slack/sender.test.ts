@@ -286,3 +286,87 @@ async function unusedPort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
+
+describe('deleting what was sent', () => {
+  const removal = (changes: { externalId?: string | null; to?: Record<string, string> } = {}) => {
+    const { id, who, address } = delivery();
+    return sender().remove?.({
+      delivery: id,
+      who,
+      address: changes.to ? { channel: 'slack', to: changes.to } : address,
+      externalId: changes.externalId ?? null,
+      attempt: 1,
+    });
+  };
+  const sent = async (sending = delivery()): Promise<string> => {
+    const outcome = await sender().send(sending);
+    return outcome.type === 'sent' ? (outcome.externalId ?? '') : '';
+  };
+
+  it('takes one message away, and is content when it is gone', async () => {
+    const [externalId, other] = [await sent(), await sent(delivery({ id: 'delivery-2' }))];
+    expect(await removal({ externalId })).toEqual({ type: 'removed' });
+    expect([...api.deleted]).toEqual([externalId]);
+    expect(await removal({ externalId })).toEqual({ type: 'removed' });
+    expect(api.deleted.has(other)).toBe(false);
+  });
+
+  it('looks a message up that may have arrived without an answer, in its thread and in the open', async () => {
+    api.say('D061F7AUR', 'something else');
+    const open = await sent();
+    expect(await removal()).toEqual({ type: 'removed' });
+    const to = { team: 'T024BE7LD', user: 'U061F7AUR', channel: 'D061F7AUR', thread: '171.5' };
+    const inThread = await sent(addressed(to));
+    expect(await removal({ to })).toEqual({ type: 'removed' });
+    const reminder: Message = { kind: 'reminder', key: 'r', preview: 'A note', text: 'A note.', choices: [] };
+    const unasked = await sent({ ...addressed(to), message: reminder });
+    expect(await removal({ to })).toEqual({ type: 'removed' });
+    expect([...api.deleted]).toEqual([open, inThread, unasked]);
+    // Nothing of that name stands there any more: it never arrived.
+    expect(await removal()).toEqual({ type: 'removed' });
+  });
+
+  it.each<[string, Misbehaviour, object]>([
+    [
+      'not allowed',
+      (_, response) => answer(response, { ok: false, error: 'cant_delete_message' }),
+      { type: 'refused', reason: 'cant_delete_message' },
+    ],
+    [
+      'kept for the law',
+      (_, response) => answer(response, { ok: false, error: 'compliance_exports_prevent_deletion' }),
+      { type: 'refused' },
+    ],
+    [
+      'gone',
+      (_, response) => answer(response, { ok: false, error: 'message_not_found' }),
+      { type: 'removed' },
+    ],
+    [
+      'too fast',
+      (_, response) => {
+        response.writeHead(429, { 'retry-after': '7' });
+        response.end();
+      },
+      { type: 'throttled', retryAfterMs: 7_000 },
+    ],
+    [
+      'broken',
+      (_, response) => {
+        response.writeHead(503);
+        response.end();
+      },
+      { type: 'failed', reason: 'http_503' },
+    ],
+    ['cut off', (_, response) => void response.destroy(), { type: 'failed' }],
+    [
+      'unclear',
+      (_, response) => answer(response, { ok: false, error: 'internal_error' }),
+      { type: 'failed' },
+    ],
+  ])('asks once, and classes what comes back: %s', async (_name, how, removed) => {
+    api.misbehave('chat.delete', how);
+    expect(await removal({ externalId: '171.1' })).toMatchObject(removed);
+    expect(callsOf('chat.delete')).toHaveLength(1);
+  });
+});

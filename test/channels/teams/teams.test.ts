@@ -156,3 +156,56 @@ describe('a letter that fails after its card', () => {
     expect(posts()).toBe(5);
   });
 });
+
+describe('deleting what was sent', () => {
+  const removal = (sent: Delivery, externalId: string | null) => {
+    const { id: delivery, who, address } = sent;
+    return teams.remove?.({ delivery, who, address, externalId, attempt: 1 });
+  };
+
+  it('takes the card and its letter away, and is content when they are gone', async () => {
+    const draft = delivery(examples.draft);
+    const outcome = await teams.send(draft);
+    const externalId = outcome.type === 'sent' ? outcome.externalId : null;
+    expect(await removal(draft, externalId)).toEqual({ type: 'removed' });
+    expect([...connector.deleted]).toEqual(externalId?.split(' '));
+    expect(await removal(draft, externalId)).toEqual({ type: 'removed' });
+  });
+
+  it.each<[string, Behaviour, object]>([
+    ['refused', { status: 403 }, { type: 'refused' }],
+    [
+      'too many',
+      { status: 429, headers: { 'retry-after': '2' } },
+      { type: 'throttled', retryAfterMs: 2_000 },
+    ],
+    ['broken', { status: 500 }, { type: 'failed' }],
+    ['unauthorised', { status: 401 }, { type: 'failed' }],
+    ['cut off', 'reset', { type: 'failed' }],
+    ['silent', 'hang', { type: 'failed' }],
+  ])('asks once, and classes what comes back: %s', async (_name, behaviour, removed) => {
+    connector.misbehave(behaviour);
+    expect(await removal(delivery(), '170')).toMatchObject(removed);
+    expect(posts()).toBe(1);
+  });
+
+  it('takes away the card of a letter that never arrived', async () => {
+    const draft = delivery(examples.draft);
+    connector.misbehave({ status: 201, body: { id: 'card' } }, { status: 429 });
+    await teams.send(draft);
+    expect(await removal(draft, null)).toEqual({ type: 'removed' });
+  });
+
+  it('can do nothing about a message of which Teams never said whether it arrived', async () => {
+    expect(await removal(delivery(), null)).toEqual({
+      type: 'refused',
+      reason: 'it is not known whether it arrived',
+    });
+    expect(posts()).toBe(0);
+  });
+
+  it('asks nothing of an address that Teams does not have', async () => {
+    const sent = delivery(examples.text, { serviceUrl: 'https://evil.example/' });
+    expect(await removal(sent, '170')).toMatchObject({ type: 'refused' });
+  });
+});
