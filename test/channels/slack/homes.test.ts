@@ -97,7 +97,7 @@ describe('the Home tab', () => {
 
   it('is published again when Slack was too busy, and not when it refuses', async () => {
     vi.useFakeTimers();
-    const failures = [new WebAPIRateLimitedError(5, {}), null];
+    const failures: (Error | null)[] = [new WebAPIRateLimitedError(5), null];
     const call = vi.fn<Call>(async () => {
       const failure = failures.shift();
       if (failure) throw failure;
