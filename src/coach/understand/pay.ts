@@ -47,7 +47,7 @@ function amountOf(figure: Figure, around: Surroundings, text: string): Amount | 
   const period = figure.scale === 'lpa' ? 'year' : periodOf(around);
   const yearly = period === null || period === 'year';
   const small = figure.scale === null && figure.high < SMALL && yearly;
-  if (small && figure.low < TOO_SMALL) return null;
+  if (small && (figure.low < TOO_SMALL || figure.hasCents)) return null;
   const factor = small ? 1000 : 1;
   const { ceiling, floor } = openEnds(around);
   const range = figure.low !== figure.high;

@@ -65,3 +65,54 @@ describe('a factor of a thousand', () => {
     expect(readPay('8', { locale: 'en-US' })).toBeNull();
   });
 });
+
+describe('numbers that are no pay', () => {
+  it.each([
+    'since 2015',
+    'they were founded in 1998',
+    '1988',
+    'kl 15.00',
+    'the call is at 15.30, no numbers yet',
+    '15.30',
+    'sept . 30',
+    'Version: 1.1.3',
+    '6.5 kilograms',
+    'they offered 3 grand more than the 55 I get',
+  ])('"%s"', (text) => {
+    expect(readPay(text, { locale: 'en-GB' })).toBeNull();
+  });
+
+  it.each([
+    ["I've been there since 2019 and it's 48k now", 48_000],
+    ['I graduated in 2015 and earn 2100 a month', 2100],
+    ['my pay is 2050 net', 2050],
+    ['2015 a month', 2015],
+  ])('"%s" still tells the pay beside a year', (text, amount) => {
+    expect(readPay(text, { locale: 'en-GB' })?.max).toBe(amount);
+  });
+});
+
+describe('how often a monthly pay is paid', () => {
+  it.each([
+    ['13 x 4,000 euros', 4000],
+    ["9'200 francs a month x 13", 9200],
+    ['14 salaries of 2.800€', 2800],
+  ])('"%s"', (text, amount) => {
+    expect(readPay(text, { locale: 'de-CH' })).toMatchObject({ max: amount, period: 'month' });
+  });
+});
+
+describe('what one part of an answer lends another', () => {
+  it.each([
+    ['52 grand a year, pounds obviously', { max: 52_000, currency: 'GBP' }],
+    ['Package is 32 lakhs, fixed 27', { max: 2_700_000, currency: 'INR' }],
+    ['1.1 Cr total, 70L base', { max: 7_000_000, currency: 'INR' }],
+    ['was 72, they came up to 78', { min: 78_000, max: 78_000 }],
+    ['negotiated from 23 lpa to 26 lpa finally', { min: 2_600_000, max: 2_600_000 }],
+    ['sixty-two five', { min: 62_500, max: 62_500 }],
+    ['a stipend of 900 a month', { max: 900, period: 'month' }],
+    ['Thirty one, two hundred - £31,200 a year', { min: 31_200, max: 31_200 }],
+  ])('"%s"', (text, pay) => {
+    expect(readPay(text, { locale: 'en-GB' })).toMatchObject(pay);
+  });
+});

@@ -12,6 +12,8 @@ export interface Figure {
   readonly scale: Scale | null;
   /** Written with groups of digits ("85,000"), a currency or a scale: surely an amount. */
   readonly marked: boolean;
+  /** Written with two digits behind the mark, as cents and clock times are: "15.30". */
+  readonly hasCents: boolean;
 }
 
 export type Scale = 'k' | 'm' | 'bn' | 'lakh' | 'crore' | 'lpa';
@@ -59,10 +61,15 @@ export function numberOf(written: string, scale: Scale | null): number {
 const MASKED: readonly RegExp[] = [
   /\+\d[\d ()-]{6,}\d/g,
   /\b\d{3}[ -]\d{3}[ -]\d{4}\b|\b\d{3}-\d{4}\b|\b0\d{3,4} ?\d{3} ?\d{3,4}\b/g,
+  /\b\d{1,2}\.\d{1,2}\.\d{1,3}\b/g,
+  // "13 x 4,000", "14 salaries of 2,800": how often a month's pay is paid.
+  /(?<=[x×*] ?)1[2-5](?![\d.,]\d)\b(?! ?k)|\b1[2-5](?= ?(?:x|×|\*|mal|times|salaries|payments|monthly|months? of|(?:monats)?gehälter)(?![a-z]))/g,
+  // A clock time: "kl 15.00", "at 15.30".
+  /(?<=\b(?:kl|klo|um|at|by|until|till|gegen|around) ?\.? ?)(?:[01]?\d|2[0-4])\.[0-5]\d\b(?! ?(?:k|€|£|\$|eur|usd|gbp|chf|lpa|dollars|pounds|an? |per|\/|hourly|p\.?h))/g,
   /\b401 ?\(?k\)?|\bw-?[29]\b|\b1099\b|\bir ?35\b|\b24 ?\/ ?7\b/g,
   /\b\d{1,2}(?:st|nd|rd|th)\b/g,
   /\b\d{1,2}[:.]\d{2} ?(?:am|pm|uhr)\b|\b\d{1,2} ?(?:am|pm|uhr)\b|\b\d{1,2}:\d{2}\b/g,
-  /\b\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}(?! ?k)\b/g,
+  /\b\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* ?\.? ?\d{1,2}(?! ?k)\b/g,
   /\b\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d\b|\b\d{1,2}\/\d{1,2}\b|\b20\d\d-\d\d-\d\d\b/g,
   /(?<=\b(?:in|since|until|till|by|from|of|for|q[1-4]|year|january|february|march|april|may|june|july|august|september|october|november|december) )20[2-4]\d(?!\d|[,.']\d|k| ?(?:€|eur|usd|a |per|\/))/g,
 ];
@@ -86,6 +93,7 @@ const SPOKEN: readonly (readonly [RegExp, (match: RegExpMatchArray) => string])[
     ([, h, n]) => String(Number(h ?? 1) * 100 + Number(n ?? 0)),
   ],
   [/\b([1-3])[ -]([1-9]\d)(?= ?(?:k|grand|thousand|base|$))(?! ?%)/g, ([, h, n]) => `${h}${n}`],
+  [/(?<![\d.,:/] ?)\b([2-9]\d|1\d\d) 5(?=[.! ]*$| (?:a year|base|gross|plus)\b)/g, ([, n]) => `${n}500`],
   [/\ba (?=k\b|grand\b|million\b|lakh\b|lac\b|crore\b)/g, () => '1 '],
   [/\b(?:a )?couple (?:of )?(?=hundred|grand|thousand|k\b|lakh)/g, () => '2 '],
 ];
@@ -101,12 +109,15 @@ const isMarked = (number: string, currency: string | null, scale: Scale | null):
   currency !== null || scale !== null || numberOf(number, scale) >= 1000;
 
 /** "90 but in euros": a currency named apart from the figure. */
-const APART = new RegExp(`\\b(?:in|paid in) ${MONEY}(?![a-z])`);
+const APART = new RegExp(
+  `\\b(?:in|paid in) ${MONEY}(?![a-z])|(?:, ?|\\(|\\ball |\\bthat's |\\bthats )(us dollars?|dollars?|pounds?|euros?|rupees?|francs?|quid|yen|kronor|kroner|rand|dirhams?|usd|gbp|eur|inr|chf|aud|cad|nzd|sgd|sek|nok|dkk|pln|aed)(?![a-z])`,
+);
 
 /** Every figure and range of a prepared text, scaled; a range shares the scale and currency of its other end. */
 export function findFigures(text: string, locale: string): Figure[] {
-  const apart = APART.exec(text)?.[1];
-  return [...text.matchAll(FIGURE)].map((match) => {
+  const [, named, added] = APART.exec(text) ?? [];
+  const apart = named ?? added;
+  const figures = [...text.matchAll(FIGURE)].map((match) => {
     const [, before1, first, said1, after1, join, before2, second, said2, after2] = match as unknown as (
       | string
       | undefined
@@ -128,14 +139,26 @@ export function findFigures(text: string, locale: string): Figure[] {
       ...inOrder(low, high, join),
       currency: currency ?? (scale === 'lakh' || scale === 'crore' || scale === 'lpa' ? 'INR' : null),
       scale,
+      hasCents: /^\d{1,2}[.,]\d{2}$/.test(first as string),
       marked: isMarked(second ?? (first as string), money === undefined ? null : money, scale) || low >= 1000,
     };
   });
+  return figures.some(({ scale }) => IN_LAKHS.has(scale)) ? figures.map(inLakhs) : figures;
+}
+
+const IN_LAKHS: ReadonlySet<Scale | null> = new Set(['lakh', 'crore', 'lpa']);
+
+/** "32 lakhs, fixed 27": beside lakhs a small figure without a scale is in lakhs too. */
+function inLakhs(figure: Figure): Figure {
+  if (figure.scale !== null || figure.marked || figure.high >= 1000) return figure;
+  const { low, high } = figure;
+  return { ...figure, low: low * FACTOR.lakh, high: high * FACTOR.lakh, currency: 'INR', scale: 'lakh' };
 }
 
 /** "90-120,000" means ninety thousand; "90k to 85k" is a range in any order. */
 function inOrder(low: number, high: number, join: string | undefined): { low: number; high: number } {
   const lifted = join !== undefined && low < 1000 && high >= 10_000 ? low * 1000 : low;
+  if (lifted > high * 3) return { low: high, high };
   return { low: Math.min(lifted, high), high: Math.max(lifted, high) };
 }
 

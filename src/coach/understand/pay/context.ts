@@ -15,7 +15,7 @@ export type Role =
 
 const ROLES: readonly (readonly [pattern: string, role: Role])[] = [
   [
-    'base(?: salary| pay| comp(?:ensation)?)?|basic(?: salary| pay)?|fixed(?: part| salary| pay| comp(?:ensation)?| ctc| component)?|guaranteed|grundgehalt|fixum',
+    '(?<!(?:car|housing|home office|relocation|travel|food|moving|education|training|transport|learning|wellness|meal|phone|internet) )stipend|base(?: salary| pay| comp(?:ensation)?)?|basic(?: salary| pay)?|fixed(?: part| salary| pay| comp(?:ensation)?| ctc| component)?|guaranteed|grundgehalt|fixum',
     'base',
   ],
   [
@@ -29,7 +29,7 @@ const ROLES: readonly (readonly [pattern: string, role: Role])[] = [
   ['equity|stocks?|rsus?|shares?|(?:stock )?options?|esops?|esop|vesting|stock grant|grants?', 'equity'],
   ['commissions?', 'commission'],
   [
-    '(?:car |housing |home office |relocation |travel |food |moving |education |training |transport )?(?:allowance|stipend|budget|package for relocation)|relocation(?: package| support| bonus)?|per diem|expenses|reimbursement|lump sum',
+    '(?:car |housing |home office |relocation |travel |food |moving |education |training |transport )?(?:allowance|stipend|budget|package for relocation)|relocation(?: package| support| bonus)?|hra|lta|per diem|expenses|reimbursement|lump sum',
     'allowance',
   ],
   [
@@ -101,7 +101,7 @@ const ADVERBS: readonly (readonly [RegExp, Period])[] = [
   [/\b(?:daily|day rate|per day|a day|tagessatz|p\/d|pd|\/ ?day)(?![a-z])/, 'day'],
   [/\b(?:weekly|per week|a week|p\/w|pw|\/ ?week)(?![a-z])/, 'week'],
   [
-    /\b(?:monthly|per month|a month|p\/m|pcm|p\.?m\.?|im monat|monatlich|\/ ?month|mensual|mensuel)(?![a-z])/,
+    /[x×*] ?##(?!\d)|## ?(?:x|×|\*|mal|times|salaries|payments|(?:monats)?gehälter)(?![a-z])|\b(?:monthly|per month|a month|i månaden|per månad|par mois|miesięcznie|al mes|por mes|al mese|w miesiącu|p\/m|pcm|p\.?m\.?|im monat|monatlich|\/ ?month|mensual|mensuel)(?![a-z])/,
     'month',
   ],
   [
@@ -144,7 +144,8 @@ const FLOOR_AFTER =
 /** "not a cent above 75" is a ceiling; "from 88 up to 93" is none. */
 const NO_MORE =
   /\b(?:not|no|never|nothing|can't|won't|cannot)\b[^.!?]{0,16}\b(?:above|over|more than|beyond|higher than|exceeding)(?: about| around)? *$/;
-const ROSE_TO = /^\S up to *$/;
+const ROSE_TO =
+  /^\S up to *$|\b(?:came|come|went|gone|moved|rose|risen|got|bumped|raised|brought)(?: it| me| them)? up to *$/;
 
 const NO_LESS = /\b(?:no|not|never) (?:less|under|below)\b/;
 
@@ -161,9 +162,9 @@ export function openEnds({ left, right }: Surroundings): { ceiling: boolean; flo
 const COMPANY_MONEY =
   /\b(?:raised|raising|raise of|funding|funded|fundraise|series [a-h]|seed round|valuation|valued|revenues?|turnover|sales|market cap|arr|mrr|profits?|company (?:makes|is worth|earns|does)|they make|worth|assets|aum|investment|investors?|invested|deal size|quota|p&l|acquired|acquisition|ipo|grossed|pipeline|portfolio)\b/;
 const COUNTED_AFTER =
-  /^ ?-?(?:%|percent|per cent|pct|people|persons?|employees?|staff|folks|engineers|developers|colleagues|reports|team|members|strong|days?|weeks?|months?|years?|yrs?|hours?|hrs?|minutes?|mins?|km|kms|kilomet|miles?|mi\b|options?|shares?|rsus?|units|stocks?|points?|rounds?|interviews?|offers?|figures?|floors?|x\b|times?|clients?|customers?|users|countries|offices|stars?|°|sq|square|interns|candidates|applicants|levels?|steps?|per ?cent|kg|basis points|bps|vacation|holidays?|pto)(?![a-z])/;
+  /^ ?-?(?:%|percent|per cent|pct|people|persons?|employees?|staff|folks|engineers|developers|colleagues|reports|team|members|strong|days?|weeks?|months?|years?|yrs?|hours?|hrs?|minutes?|mins?|km|kms|kilomet|miles?|mi\b|options?|shares?|rsus?|units|stocks?|points?|rounds?|interviews?|offers?|figures?|floors?|x\b|times?|clients?|customers?|users|countries|offices|stars?|°|sq|square|interns|candidates|applicants|levels?|steps?|per ?cent|kg|kilos?|kilograms?|grams?|lbs|lit(?:er|re)s?|met(?:er|re)s?|cm|mm|inch(?:es)?|feet|degrees?|basis points|bps|vacation|holidays?|pto)(?![a-z])/;
 const LABEL_BEFORE =
-  /(?:[#]|\b(?:level|band|grade|tier|step|room|floor|age|aged|section|phone|call|tel|number is|ext|extension|code|form|series|team of|team is|team has|q|ic|l|e|sde|sde-?|page|version|v|option|round|zone|postcode|zip|suite|building|flat|apartment|gate|bus|line|highway|route|article|clause|chapter|class|year|day|week|month|paragraph) ?)$/;
+  /(?:[#]|\b(?:level|band|grade|tier|step|room|floor|age|aged|section|phone|call|tel|number is|ext|extension|code|form|series|team of|team is|team has|q|ic|l|e|sde|sde-?|page|version|v|option|round|zone|postcode|zip|suite|building|flat|apartment|gate|bus|line|highway|route|article|clause|chapter|class|year|day|week|month|paragraph):? ?)$/;
 const ALLOWED_AFTER =
   /^(?:$|[ ]*[.,;:!?)(+/~-]|[ ](?:base|basic|gross|net|brutto|netto|plus|and|or|but|total|fixed|salary|pay|an?|per|p\.?a\.?|pa|before|after|ote|ctc|for|as|with|now|offered|at|all|is|was|i|they|would|max|min|minimum|maximum|if|to|which|depending|outside|inside|though|excluding|including|ish|tops|something|cash|each|every|versus|vs|compared|against|yearly|annual(?:ly)?|hourly|daily|weekly|monthly|guaranteed|they|he|she|we|said|not|on|take|in hand|flat|ex|excl|incl|pcm|pm|pw|pd|ph|it|so|because|since|then|instead|actually|probably|maybe|roughly|about|lol|thanks|please|from|by|until|pro|im|comp|tc|package|ideally|including|plus|super|bonus|euros?|too|right|im|per|tbh|i'd|minus|less|\+))/;
 
@@ -171,13 +172,35 @@ const ALLOWED_AFTER =
 const DIFFERENCE =
   /^ ?(?:(?:more|less|higher|lower|above|below) than|(?:a year |per year |a month )?(?:extra|on top|less than|more than|increase|raise|rise|hike|bump|cut|difference|gap)\b)/;
 
+/** What the difference is reckoned from: "3 grand more than the 55 I get". */
+const COMPARED = /^\S (?:\w+ )?(?:more|less|higher|lower|better|above|over) than (?:the |my |what )?$/;
+
 const ADDRESS_BEFORE = /\b(?:suite|room|flat|apartment|apt|unit|po box|building|zip|postcode) $/;
 const ADDRESS_AFTER =
   /^ (?:\p{L}+ ){1,3}(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|square|way)\b/u;
 
+/** "since 2015", "founded in 1998": four plain digits are a year unless pay is spoken of right beside them. */
+const isYear = (figure: Figure, { left, right }: Surroundings): boolean =>
+  figure.currency === null &&
+  figure.scale === null &&
+  figure.end - figure.start === 4 &&
+  figure.low >= 1900 &&
+  figure.low < 2100 &&
+  (figure.low % 100 !== 0 || YEAR_BEFORE.test(left)) &&
+  !PAID_BEFORE.test(left) &&
+  !PAID_AFTER.test(right);
+const YEAR_BEFORE =
+  /\b(?:since|in|from|founded|established|est\.?|born|graduated|started|until|till|by|year|of|class of|around|before|after|summer|spring|autumn|winter|fall) (?:in )?$/;
+const PAID_BEFORE =
+  /\b(?:salary|pay|pays|paid|base|wage|stipend|earn(?:s|ing)?|gross|net|brutto|netto|offer(?:ed|ing)?(?: me)?|get|gives? me)(?: is| of| was| at|:)? ?$/;
+const PAID_AFTER =
+  /^ ?(?:\/|per\b|an? |p\.?[amhwd]\b|monthly|weekly|gross|net\b|brutto|netto|base|in hand|im monat|each|i månaden|before tax|after tax)/;
+
 /** True for figures that count something else, or that are the company's own money. */
 export function isOther(figure: Figure, { left, right }: Surroundings): boolean {
   if (ADDRESS_BEFORE.test(left) || ADDRESS_AFTER.test(right)) return true;
+  if (COMPARED.test(left)) return true;
+  if (isYear(figure, { left, right })) return true;
   if (COUNTED_AFTER.test(right) || DIFFERENCE.test(right)) return true;
   const aboutCompany = COMPANY_MONEY.test(left) || COMPANY_MONEY.test(right);
   if (figure.scale === 'bn' || (figure.scale === 'm' && aboutCompany)) return true;
@@ -210,4 +233,4 @@ export function standing({ left, right }: Surroundings): number {
 
 /** "went up from 60 to 68": a change, not a range. */
 export const CHANGE =
-  /\b(?:went|going|goes|gone|raised|raise|increased?|increases|bumped|bump|moved|up|upped|improved|jump(?:ed)?|rose|risen|revised|changed|adjusted|climbed|took it|brought it|pushed(?: them| it)?|got them)\b[^.;!?]{0,40}\bfrom (?:about |around |a |the |my )?$/;
+  /\b(?:went|going|goes|gone|raised|raise|increased?|increases|bumped|bump|moved|up|upped|improved|jump(?:ed)?|rose|risen|revised|changed|adjusted|climbed|negotiat(?:ed|ing)|talked them|haggled|took it|brought it|pushed(?: them| it)?|got them)\b[^.;!?]{0,40}\bfrom (?:about |around |a |the |my )?$/;
