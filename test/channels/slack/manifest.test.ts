@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { parse } from '../../../src/channels/slack/parse.js';
+import { loadWords } from '../../../src/templates.js';
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../deploy/slack/${name}`, import.meta.url), 'utf8'));
@@ -18,11 +20,15 @@ const manifest = z.strictObject({
   }),
   features: z.strictObject({
     app_home: z.strictObject({
-      home_tab_enabled: z.boolean(),
+      home_tab_enabled: z.literal(true),
       messages_tab_enabled: z.literal(true),
       messages_tab_read_only_enabled: z.literal(false),
     }),
     bot_user: z.strictObject({ display_name: text(80), always_online: z.boolean() }),
+    agent_view: z.strictObject({
+      agent_description: text(300),
+      suggested_prompts: z.array(z.strictObject({ title: text(80), message: text(4_000) })).max(4),
+    }),
     slash_commands: z
       .array(
         z.strictObject({
@@ -37,7 +43,7 @@ const manifest = z.strictObject({
     shortcuts: z
       .array(
         z.strictObject({
-          type: z.literal('global'),
+          type: z.enum(['global', 'message']),
           name: text(24),
           callback_id: text(255),
           description: text(150),
@@ -67,8 +73,33 @@ describe.each(['manifest.json', 'manifest.socket.json'])('%s', (name) => {
     const { scopes } = manifest.parse(read(name)).oauth_config;
     const docs = readFileSync(new URL('../../../docs/slack.md', import.meta.url), 'utf8');
     const explained = [...docs.matchAll(/^\| `([a-z]+:?[a-z]*)` +\|/gm)].map(([, scope]) => scope);
-    expect(scopes.bot).toEqual(['chat:write', 'commands', 'im:history', 'im:write', 'users:read']);
+    expect(scopes.bot).toEqual([
+      'assistant:write',
+      'chat:write',
+      'commands',
+      'im:history',
+      'im:write',
+      'users:read',
+    ]);
     expect(explained.sort()).toEqual(scopes.bot);
+  });
+});
+
+describe('what the manifests promise', () => {
+  const { features } = manifest.parse(read('manifest.json'));
+
+  it('is what the app does: its shortcuts, and the prompts that it sets', () => {
+    const prompts = Object.values(loadWords('en').group('slack.agent.prompts'));
+    expect(features.agent_view.suggested_prompts).toEqual(prompts);
+    const user = { id: 'U1', team_id: 'T1' };
+    for (const { type, callback_id } of features.shortcuts) {
+      const given = { callback_id, user, team: { id: 'T1' }, trigger_id: '1.2' };
+      const payload =
+        type === 'global'
+          ? { type: 'shortcut', ...given }
+          : { type: 'message_action', ...given, message: { text: 'Dear Sam, will you come?' } };
+      expect(parse(payload).type, callback_id).toBe('inbound');
+    }
   });
 });
 
