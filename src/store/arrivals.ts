@@ -4,13 +4,13 @@ import type { Sql } from './driver.js';
 /** Whoever announced it has failed or died by then; a platform gives a turn three seconds. */
 const COUNTS_FOR_S = 2.5;
 
-/** By a commit of its own, seen by the other replicas at once. One that was handled already is left out. */
+/** By a commit of its own, seen by the other replicas at once. One that was handled already is left out; one that failed counts anew. */
 export async function announce(sql: Sql, who: PersonKey, id: string, doneAt: number): Promise<void> {
   await sql.query(
     `insert into arrivals (tenant, person, id, done_at)
      select $1, $2, $3, $4::bigint
      where not exists (select from inbound where tenant = $1 and person = $2 and id = $3)
-     on conflict do nothing`,
+     on conflict (tenant, person, id) do update set announced_at = now()`,
     [who.tenant, who.person, id, doneAt],
   );
 }

@@ -1,10 +1,10 @@
 import { test } from 'vitest';
-import { slackPerson } from './harness/slack-person.js';
+import type { Replica } from './harness/replicas.js';
+import { sent, slackPerson, wasRefused } from './harness/slack-person.js';
 import { row, sized } from './harness/table.js';
 import { inParallel, openWorld } from './harness/world.js';
 
 const TIMES = 4;
-const RETRIES = 3;
 
 test('every event four times, shuffled, on three replicas', async () => {
   const events = sized(100, 10_000);
@@ -17,14 +17,9 @@ test('every event four times, shuffled, on three replicas', async () => {
 
   let [late, refused] = [0, 0];
   await inParallel(24, deliveries, async (deed, n) => {
-    const replica = replicas[n % replicas.length];
-    // What isn't acknowledged in three seconds, as on a busy machine, Slack sends again, up to three times.
-    for (let tries = 0; replica && (await deed(replica)) !== 200; tries++) {
-      late++;
-      if (tries < RETRIES) continue;
-      refused++;
-      break;
-    }
+    const failures = await sent(deed, replicas[n % replicas.length] as Replica);
+    late += failures;
+    if (wasRefused(failures)) refused++;
   });
   const left = await world.untilDone();
 

@@ -9,11 +9,11 @@ const MISHAPS: readonly Behaviour[] = ['500', 'cut', 'hang', 'take-and-500', 'ta
 const PATIENT = { ...QUICK, messageLeaseMs: 15_000, postMs: 10_500 };
 
 test('429 on 30 % of posts; 5xx, silence and cut lines at each stage', async () => {
-  const reminders = sized(60, 4_000);
+  const reminders = sized(60, 2_000);
   const world = await openWorld(PATIENT);
   const { fleet, slack, teams } = world;
-  const inSlack = world.people('slack', reminders / 2, 40);
-  const inTeams = world.people('teams', reminders / 2, 40);
+  const inSlack = world.people('slack', reminders / 2, sized(40, 100));
+  const inTeams = world.people('teams', reminders / 2, sized(40, 100));
   const tenantOf = new Map([...inSlack, ...inTeams].map((one) => [one.conversation, one.who.tenant]));
   await world.promise([...inSlack, ...inTeams]);
 

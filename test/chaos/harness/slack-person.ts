@@ -5,6 +5,16 @@ import type { Replica } from './replicas.js';
 /** What a person does in Slack, ready to be sent to any replica, any number of times. */
 export type Deed = (to: Replica) => Promise<number>;
 
+/** What isn't acknowledged in three seconds, as on a busy machine, Slack sends again, up to three times. */
+const TRIES = 4;
+
+/** @returns how many times it was not acknowledged; `TRIES` when it never was */
+export async function sent(deed: Deed, to: Replica): Promise<number> {
+  for (let failures = 0; failures < TRIES; failures++) if ((await deed(to)) === 200) return failures;
+  return TRIES;
+}
+export const wasRefused = (failures: number): boolean => failures === TRIES;
+
 export interface SlackPerson {
   readonly user: string;
   readonly channel: string;
