@@ -1,7 +1,7 @@
 import { flows } from '../flows/registry.js';
 import type { Input } from '../input.js';
 import { type Action, decodeAction, encodeAction } from './action.js';
-import { onDraft } from './drafts.js';
+import { onDraft } from './draft-deeds.js';
 import { showCaution } from './evidence.js';
 import { optionsOf } from './flow.js';
 import { type Active, active, bringForward } from './frames.js';

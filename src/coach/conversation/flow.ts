@@ -61,6 +61,10 @@ export interface Conclusion {
   readonly next?: { readonly flow: string; readonly preset: Readonly<Record<string, Value>> };
 }
 
+/** A decision is offered that its flow can't end with. */
+export const noEnding = (flow: string, decision: string): Error =>
+  new Error(`The ${flow} flow has no ending for the decision "${decision}": add one to flows/${flow}.ts.`);
+
 /** A conversation with a goal. */
 export interface Flow {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { readKind } from '../draft/catalogue.js';
 import { variants } from '../flows/reply-kinds.js';
 import { close } from './close.js';
-import { newDraft, repeatDraft, showDraft } from './drafts.js';
+import { newDraft, showDraft } from './drafts.js';
 import type { CoachEvent } from './event.js';
 import type { Answers } from './flow.js';
 import {
@@ -13,6 +13,7 @@ import {
   promiseSettled,
   promiseToSend,
 } from './promises.js';
+import { repeatDraft } from './sending.js';
 import type { Opportunity } from './state.js';
 import { type Talk, text, today } from './talk.js';
 import { offerPlan, tick } from './thirty-days.js';

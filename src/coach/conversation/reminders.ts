@@ -15,7 +15,7 @@ import { type PlanItem, parseReminderId } from '../remind/plan.js';
 import { ABOUT_ALL, type Reminder, type ReminderKind } from '../remind/reminder.js';
 import { readDate } from '../understand/date.js';
 import { type Action, encodeAction } from './action.js';
-import { onDraft } from './drafts.js';
+import { onDraft } from './draft-deeds.js';
 import { bringForward, open } from './frames.js';
 import { forgetNoAnswer, promise, promiseNextReview } from './promises.js';
 import { goOn } from './respond.js';

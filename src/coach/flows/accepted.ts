@@ -1,6 +1,13 @@
 import { acceptedMethod } from '../assess/accepted.js';
 import { assess } from '../assess/assessment.js';
-import { type Answers, type Conclusion, chosen, type Flow, type View } from '../conversation/flow.js';
+import {
+  type Answers,
+  type Conclusion,
+  chosen,
+  type Flow,
+  noEnding,
+  type View,
+} from '../conversation/flow.js';
 import { assessmentCard, summary } from './cards.js';
 import { contractStep } from './mobility.js';
 import { takeCareCard } from './take-care.js';
@@ -29,9 +36,7 @@ function conclude({ answers }: View): Conclusion {
     case 'advice':
       return { events: [], say: 'advice', next: { flow: 'decide-by', preset: {} } };
     default:
-      throw new Error(
-        `The accepted flow has no ending for the decision "${decision}": add one to flows/accepted.ts.`,
-      );
+      throw noEnding('accepted', String(decision));
   }
 }
 

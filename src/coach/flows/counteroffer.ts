@@ -1,6 +1,13 @@
 import { type Assessment, assess } from '../assess/assessment.js';
 import { type CounterofferVerdict, counterofferMethod } from '../assess/counteroffer.js';
-import { type Answers, type Conclusion, chosen, type Flow, type View } from '../conversation/flow.js';
+import {
+  type Answers,
+  type Conclusion,
+  chosen,
+  type Flow,
+  noEnding,
+  type View,
+} from '../conversation/flow.js';
 import { assessmentCard, summary } from './cards.js';
 import { takeCareCard } from './take-care.js';
 
@@ -36,9 +43,7 @@ function conclude({ answers }: View): Conclusion {
     case 'later':
       return { events: [], next: { flow: 'decide-by', preset: {} } };
     default:
-      throw new Error(
-        `The counteroffer flow has no ending for the decision "${decision}": add one to flows/counteroffer.ts.`,
-      );
+      throw noEnding('counteroffer', decision);
   }
 }
 

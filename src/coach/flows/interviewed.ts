@@ -1,6 +1,13 @@
 import { type Assessment, assess } from '../assess/assessment.js';
 import { type InterviewedVerdict, interviewedMethod } from '../assess/interviewed.js';
-import { type Answers, type Conclusion, chosen, type Flow, type View } from '../conversation/flow.js';
+import {
+  type Answers,
+  type Conclusion,
+  chosen,
+  type Flow,
+  noEnding,
+  type View,
+} from '../conversation/flow.js';
 import { showPay } from '../conversation/show.js';
 import type { CardMessage, Message } from '../message.js';
 import { addDays, at, dateOf, type Local } from '../remind/calendar.js';
@@ -118,9 +125,7 @@ function conclude({ answers, words }: View): Conclusion {
     case 'go-on':
       return { events: [{ type: 'decided', decision: 'go-on' }], say: 'go-on' };
     default:
-      throw new Error(
-        `The interviewed flow has no ending for the decision "${decision}": add one to flows/interviewed.ts.`,
-      );
+      throw noEnding('interviewed', decision);
   }
 }
 

@@ -3,13 +3,19 @@ import {
   type InvitedAfterAcceptingVerdict,
   invitedAfterAcceptingMethod,
 } from '../assess/invited-after-accepting.js';
-import { type Answers, type Conclusion, chosen, type Flow, type View } from '../conversation/flow.js';
+import {
+  type Answers,
+  type Conclusion,
+  chosen,
+  type Flow,
+  noEnding,
+  type View,
+} from '../conversation/flow.js';
 import type { Message } from '../message.js';
 import { assessmentCard, checklistCard, summary } from './cards.js';
-import { goingCard } from './going.js';
 import { nearness } from './interview-day.js';
+import { dayCautions, goes, invitationSteps, waits } from './invitation.js';
 
-const known = { group: 'known', optional: true } as const;
 const question = (id: string, options: readonly string[]) =>
   ({ id, kind: 'choice', fact: `accepted.${id}`, options, optional: true }) as const;
 
@@ -19,11 +25,11 @@ export function assessInvitedAfterAccepting(answers: Answers): Assessment<Invite
 }
 
 /** What to take care of whatever is decided (K47, K78, K91, K97). */
-function cautions({ answers, opportunity, today }: View): string[] {
-  const near = nearness(opportunity, today);
+function cautions(view: View): string[] {
+  const { answers } = view;
   const { verdict } = assessInvitedAfterAccepting(answers);
   return [
-    ...(near === 'soon' || near === 'passed' || near === 'far' ? [`interview-${near}`] : []),
+    ...dayCautions(view),
     ...(answers['inside'] === 'yes' ? ['inside'] : []),
     ...(verdict === 'settle' && answers['final'] !== 'open' ? ['counsel'] : []),
   ];
@@ -39,31 +45,30 @@ function preface(view: View): Message[] {
 
 function conclude(view: View): Conclusion {
   const decision = String(view.answers['decision']);
-  const near = nearness(view.opportunity, view.today);
   switch (decision) {
     case 'decline':
       return decline(view);
     case 'go':
-      return { events: [{ type: 'decided', decision: 'go' }], show: [goingCard(view, near)] };
+      return goes(view);
     case 'later':
-      return {
-        events: [{ type: 'decided', decision: 'later' }],
-        next: { flow: 'decide-by', preset: {} },
-      };
+      return waits(view);
     default:
-      throw new Error(
-        `The invited-after-accepting flow has no ending for the decision "${decision}": add one to flows/invited-after-accepting.ts.`,
-      );
+      throw noEnding('invited-after-accepting', decision);
   }
 }
 
 /** One reason, the same to everyone: another position was accepted. Where that one is stays private (K44, K78). */
 function decline(view: View): Conclusion {
-  const soon = nearness(view.opportunity, view.today) === 'soon';
-  const inside = view.answers['inside'] === 'yes';
+  const near = nearness(view.opportunity, view.today);
+  const soon = near === 'soon';
+  const said = ((): string | null => {
+    if (near === 'passed') return 'passed';
+    if (soon) return 'call-first';
+    return view.answers['inside'] === 'yes' ? 'inside' : null;
+  })();
   return {
     events: [{ type: 'decided', decision: 'decline-invitation' }],
-    ...(soon || inside ? { say: soon ? 'call-first' : 'inside' } : {}),
+    ...(said === null ? {} : { say: said }),
     next: {
       flow: 'reply',
       preset: {
@@ -80,11 +85,7 @@ export const invitedAfterAccepting: Flow = {
   id: 'invited-after-accepting',
   version: 1,
   steps: [
-    { id: 'company', kind: 'company', fact: 'company' },
-    { id: 'role', kind: 'text', fact: 'role', ...known },
-    { id: 'interview', kind: 'date', fact: 'interview', ahead: true, ...known },
-    { id: 'deadline', kind: 'date', fact: 'deadline', ahead: true, ...known },
-    { id: 'contact', kind: 'text', fact: 'contact', ...known },
+    ...invitationSteps,
     { id: 'final', kind: 'choice', fact: 'accepted.final', options: ['signed', 'said-yes', 'open'] },
     { id: 'inside', kind: 'choice', fact: 'accepted.inside', options: ['no', 'yes'] },
     question('goals', ['yes', 'partly', 'no', 'unsure']),

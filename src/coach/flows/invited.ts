@@ -1,10 +1,17 @@
 import { type Assessment, assess } from '../assess/assessment.js';
 import { type InvitedVerdict, invitedMethod } from '../assess/invited.js';
-import { type Answers, type Conclusion, chosen, type Flow, type View } from '../conversation/flow.js';
+import {
+  type Answers,
+  type Conclusion,
+  chosen,
+  type Flow,
+  noEnding,
+  type View,
+} from '../conversation/flow.js';
 import type { CardMessage, Message } from '../message.js';
 import { assessmentCard, card, summary } from './cards.js';
-import { goingCard } from './going.js';
 import { nearness } from './interview-day.js';
+import { dayCautions, goes, invitationSteps, waits } from './invitation.js';
 import { contractStep, mobilityCards, moveStep } from './mobility.js';
 
 const known = { group: 'known', optional: true } as const;
@@ -26,10 +33,10 @@ export function assessInvited(answers: Answers): Assessment<InvitedVerdict> {
 }
 
 /** What to take care of whatever is decided (K32, K47, K94–K97). */
-function cautions({ answers, opportunity, today }: View): string[] {
-  const near = nearness(opportunity, today);
+function cautions(view: View): string[] {
+  const { answers } = view;
   return [
-    ...(near === 'soon' || near === 'passed' || near === 'far' ? [`interview-${near}`] : []),
+    ...dayCautions(view),
     ...(answers['flag'] === 'process' ? ['unfair'] : []),
     ...(answers['standing'] === 'need' ? ['need-them'] : []),
     ...(answers['anyway'] === 'leverage' ? ['leverage'] : []),
@@ -49,7 +56,7 @@ function conclude(view: View): Conclusion {
   const near = nearness(view.opportunity, view.today);
   switch (decision) {
     case 'go':
-      return { events: [{ type: 'decided', decision: 'go' }], show: [goingCard(view, near)] };
+      return goes(view);
     case 'decline':
       return decline(view);
     case 'hold':
@@ -59,15 +66,9 @@ function conclude(view: View): Conclusion {
         next: { flow: 'reply', preset: { kind: 'hold' } },
       };
     case 'later':
-      return {
-        events: [{ type: 'decided', decision: 'later' }],
-        ...(near === 'soon' ? { say: 'soon-later' } : {}),
-        next: { flow: 'decide-by', preset: {} },
-      };
+      return waits(view);
     default:
-      throw new Error(
-        `The invited flow has no ending for the decision "${decision}": add one to flows/invited.ts.`,
-      );
+      throw noEnding('invited', decision);
   }
 }
 
@@ -106,11 +107,7 @@ export const invited: Flow = {
   id: 'invited',
   version: 1,
   steps: [
-    { id: 'company', kind: 'company', fact: 'company' },
-    { id: 'role', kind: 'text', fact: 'role', ...known },
-    { id: 'interview', kind: 'date', fact: 'interview', ahead: true, ...known },
-    { id: 'deadline', kind: 'date', fact: 'deadline', ahead: true, ...known },
-    { id: 'contact', kind: 'text', fact: 'contact', ...known },
+    ...invitationSteps,
     {
       id: 'source',
       kind: 'choice',

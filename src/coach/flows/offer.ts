@@ -1,6 +1,13 @@
 import { type Assessment, assess } from '../assess/assessment.js';
 import { type OfferVerdict, offerMethod } from '../assess/offer.js';
-import { type Answers, type Conclusion, chosen, type Flow, type View } from '../conversation/flow.js';
+import {
+  type Answers,
+  type Conclusion,
+  chosen,
+  type Flow,
+  noEnding,
+  type View,
+} from '../conversation/flow.js';
 import { assessmentCard, summary } from './cards.js';
 import { contractStep, isMoving, mobilityCards, moveStep } from './mobility.js';
 
@@ -29,9 +36,7 @@ function conclude({ answers }: View): Conclusion {
     case 'later':
       return { events: [], next: { flow: 'decide-by', preset: {} } };
     default:
-      throw new Error(
-        `The offer flow has no ending for the decision "${decision}": add one to flows/offer.ts.`,
-      );
+      throw noEnding('offer', decision);
   }
 }
 

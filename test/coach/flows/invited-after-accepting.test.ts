@@ -35,6 +35,11 @@ describe('declining after a yes elsewhere (K02, K78)', () => {
 });
 
 describe('the other decisions', () => {
+  test('a day that has passed is named before a late no; less than a day ahead, waiting is', () => {
+    expect(conclude({ ...SETTLED, interview: '2026-11-18', decision: 'decline' }).say).toBe('passed');
+    expect(conclude({ ...SETTLED, interview: '2026-11-21T09:00', decision: 'later' }).say).toBe('soon-later');
+  });
+
   test('go for information: openly, with the yes said aloud', () => {
     const { events, show = [] } = conclude({ ...SETTLED, decision: 'go' });
     expect(events).toEqual([{ type: 'decided', decision: 'go' }]);
