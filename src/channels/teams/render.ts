@@ -24,13 +24,14 @@ interface CardActivity {
 interface TextActivity {
   readonly type: 'message';
   readonly summary: string;
+  /** Escaped, with a `<br/>` for each line break. */
   readonly text: string;
-  /** Without it Teams reads Markdown. */
-  readonly textFormat: 'plain';
+  /** Without it Teams reads Markdown; `plain` loses the lines of a letter, and not every client takes it for plain. */
+  readonly textFormat: 'xml';
 }
 
 /**
- * One card, and for a draft the letter again as plain text, since Teams has no copy button. Everything is a card,
+ * One card, and for a draft the letter again as a message of its own, since Teams has no copy button. Everything is a card,
  * even a sentence: only cards have a `summary`, and a plain message would be quoted in notifications.
  * What does not fit is not cut off: first the card stops carrying its own text for the time after a click, then its
  * texts move into a plain message before it, and it keeps the buttons alone: a form's questions come one by one.
@@ -74,17 +75,34 @@ function cardActivity(message: Message, extent: Extent): CardActivity {
 }
 
 export function plain(summary: string, text: string, words: Words): TextActivity {
-  const whole: TextActivity = { type: 'message', summary, text: text || summary, textFormat: 'plain' };
+  const activity = (shown: string): TextActivity => ({
+    type: 'message',
+    summary,
+    text: markup(shown),
+    textFormat: 'xml',
+  });
+  const whole = activity(text || summary);
   if (fits(whole)) return whole;
   const note = `\n\n${words.text('teams.shortened')}`;
   let length = MAX_ACTIVITY_BYTES / 2;
   let cut = whole;
-  // Characters that JSON escapes count several times, so the length that fits is found, not computed.
+  // Characters that are escaped count several times, so the length that fits is found, not computed.
   while (!fits(cut)) {
     length = Math.floor(length * 0.9);
-    cut = { ...whole, text: shorten(text, length) + note };
+    cut = activity(shorten(text, length) + note);
   }
   return cut;
+}
+
+const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** What was typed, as text and nothing else. Control characters are no part of XML. */
+function markup(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/[&<>]/g, (character) => ESCAPED[character] ?? '')
+    .replaceAll('\n', '<br/>');
 }
 
 /** A picked date as people write it; any other answer as it is. */

@@ -32,8 +32,10 @@ export function lintActivity(activity: Node): string[] {
   if (activity['type'] !== 'message') problems.push('no message');
   if (!activity['summary']) problems.push('no summary: the notification would say "Sent a card"');
   const cards = cardsOf(activity);
-  if (activity['text'] !== undefined && activity['textFormat'] !== 'plain')
+  if (activity['text'] !== undefined && activity['textFormat'] !== 'xml')
     problems.push('text that is read as Markdown');
+  if (/<(?!br\/>)|&(?!(?:amp|lt|gt);)|[^\P{Cc}\t]/u.test(String(activity['text'] ?? '')))
+    problems.push('text that is not escaped');
   if (activity['text'] === '' || (activity['text'] === undefined && cards.length === 0))
     problems.push('empty');
   return [...problems, ...cards.flatMap(lintCard)];

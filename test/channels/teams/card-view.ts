@@ -40,3 +40,12 @@ export function labels(card: Node): string[] {
 export function choicesOf(node: Node): { title: string; value: string }[] {
   return (node['choices'] ?? []) as { title: string; value: string }[];
 }
+
+/** The text of a message as a person reads it. */
+export function textOf(activity: Node): string {
+  return String(activity['text'] ?? '')
+    .replaceAll('<br/>', '\n')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}

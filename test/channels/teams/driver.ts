@@ -7,7 +7,7 @@ import { createLog } from '../../../src/log.js';
 import type { Channel, Handle } from '../../../src/service/ports.js';
 import { loadWords } from '../../../src/templates.js';
 import type { Heard, StoryDriver } from '../../stories/driver.js';
-import { cardsOf, choicesOf, labels, type Node, readable, walk } from './card-view.js';
+import { cardsOf, choicesOf, labels, type Node, readable, textOf, walk } from './card-view.js';
 import { listen, startConnector, stop } from './connector.js';
 import { event } from './fixtures.js';
 
@@ -51,7 +51,7 @@ export async function createTeamsDriver(
   const receive = async (): Promise<void> => {
     await service.drain();
     for (const { id, activity } of connector.posted.slice(chat.length))
-      chat.push({ id, text: String(activity['text'] ?? ''), cards: cardsOf(activity) });
+      chat.push({ id, text: textOf(activity), cards: cardsOf(activity) });
   };
 
   const send = async (name: string, changes: Node): Promise<Response> => {

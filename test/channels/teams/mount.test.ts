@@ -198,7 +198,7 @@ describe('an event that takes long', () => {
     await bot.post(event('message'));
     fail();
     await vi.waitFor(() =>
-      expect(bot.said.at(-1)).toMatchObject({ textFormat: 'plain', summary: 'A note from your coach' }),
+      expect(bot.said.at(-1)).toMatchObject({ textFormat: 'xml', summary: 'A note from your coach' }),
     );
   });
 

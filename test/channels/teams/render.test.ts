@@ -4,7 +4,7 @@ import { renderAnswered, renderMessage } from '../../../src/channels/teams/rende
 import type { Message } from '../../../src/coach/message.js';
 import { loadWords } from '../../../src/templates.js';
 import { lintActivity, lintCard } from './card-lint.js';
-import { cardsOf, labels, type Node, readable, walk } from './card-view.js';
+import { cardsOf, labels, type Node, readable, textOf, walk } from './card-view.js';
 import { admitted, parse } from './fixtures.js';
 import { anyMessage, anyText, examples } from './messages.js';
 
@@ -54,7 +54,8 @@ describe('any message with any content', () => {
         anyText.filter((body) => body !== ''),
         (body) => {
           const [, letter] = render({ ...examples.draft, body });
-          expect(letter).toMatchObject({ text: body, textFormat: 'plain' });
+          const readable = body.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
+          expect(textOf(letter as Node)).toBe(readable);
         },
       ),
       { numRuns: 100 },
@@ -249,8 +250,8 @@ describe('what a person sees', () => {
     expect(letter).toEqual({
       type: 'message',
       summary: 'Your reply is ready',
-      text: examples.draft.body,
-      textFormat: 'plain',
+      text: 'Dear Sam,<br/><br/>thank you. I have decided *not* to accept.<br/><br/>Robin',
+      textFormat: 'xml',
     });
   });
 
@@ -272,7 +273,7 @@ describe('messages that are too large for Teams', () => {
     for (const example of [examples.summary, examples.card] as const) {
       const message = { ...example, title: 'line\n'.repeat(2_000) };
       const [text, rest] = render(message);
-      expect(text?.['text']).toContain(message.title);
+      expect(textOf(text as Node)).toContain(message.title);
       expect(labels(cardsOf(rest as Node)[0] as Node)).toEqual(
         expect.arrayContaining(message.choices.map(({ label }) => label)),
       );
@@ -280,8 +281,8 @@ describe('messages that are too large for Teams', () => {
   });
 
   it('say so when even a plain message cannot hold them', () => {
-    const [text] = render({ ...examples.text, text: '\u0000'.repeat(50_000) });
-    expect(text?.['text']).toMatch(/…\n\nThis text was too long for Teams/);
+    const [text] = render({ ...examples.text, text: '<'.repeat(50_000) });
+    expect(textOf(text as Node)).toMatch(/…\n\nThis text was too long for Teams/);
     expect(String(text?.['text']).length).toBeGreaterThan(6_000);
     expect(lintActivity(text as Node)).toEqual([]);
   });

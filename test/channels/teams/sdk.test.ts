@@ -18,7 +18,7 @@ const azure: TeamsConfig = {
   tenants: [TENANT],
 };
 const createPost = (config: TeamsConfig, timeoutMs: number) => createConnector(config, timeoutMs).post;
-const hello = { type: 'message', summary: 'A note', text: 'Hello', textFormat: 'plain' } as const;
+const hello = { type: 'message', summary: 'A note', text: 'Hello', textFormat: 'xml' } as const;
 
 let connector: Connector;
 let address: TeamsAddress;

@@ -5,7 +5,7 @@ import type { Message } from '../../../src/coach/message.js';
 import { createLog } from '../../../src/log.js';
 import type { Delivery } from '../../../src/service/ports.js';
 import { loadWords } from '../../../src/templates.js';
-import { cardsOf } from './card-view.js';
+import { cardsOf, textOf } from './card-view.js';
 import { type Behaviour, type Connector, listen, startConnector, stop } from './connector.js';
 import { examples } from './messages.js';
 
@@ -69,7 +69,10 @@ describe('sending from a stored address', () => {
       externalId: '1700000100000 1700000100001',
     });
     expect(connector.posted.map(({ activity }) => cardsOf(activity).length)).toEqual([1, 0]);
-    expect(connector.posted[1]?.activity).toMatchObject({ text: examples.draft.body, textFormat: 'plain' });
+    expect(connector.posted[1]?.activity).toMatchObject({
+      text: 'Dear Sam,<br/><br/>thank you. I have decided *not* to accept.<br/><br/>Robin',
+      textFormat: 'xml',
+    });
   });
 
   it.each([
@@ -144,7 +147,7 @@ describe('a letter that fails after its card', () => {
       externalId: 'card 1700000100000',
     });
     expect(posts()).toBe(3);
-    expect(connector.posted.map(({ activity }) => activity['text'])).toEqual([examples.draft.body]);
+    expect(connector.posted.map(({ activity }) => textOf(activity))).toEqual([examples.draft.body]);
   });
 
   it('is forgotten once it was sent', async () => {
