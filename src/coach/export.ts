@@ -93,12 +93,17 @@ function aboutPerson({ profile, compared: comparison }: State, words: Words, wri
   ].join('\n');
 }
 
-function aboutOpportunity(opportunity: Opportunity, { frames }: State, words: Words, write: Write): string {
+function aboutOpportunity(
+  opportunity: Opportunity,
+  { frames, ended }: State,
+  words: Words,
+  write: Write,
+): string {
   const { code, facts, decision, decidedAt, outcome, drafts } = opportunity;
   const say = (key: string, variables: Variables = {}): string =>
     words.text(`coach.export.${key}`, variables);
   const date = (local: string | null): string => (local === null ? '' : formatLocal(local, words.locale));
-  const open = frames.filter(({ about }) => about === opportunity.id);
+  const told = [...ended, ...frames].filter(({ about }) => about === opportunity.id);
   return [
     `## ${say('opportunity', { code })}`,
     ...Object.entries(facts).flatMap(([fact, value]) => factLine(fact, value, opportunity, words, write)),
@@ -106,7 +111,7 @@ function aboutOpportunity(opportunity: Opportunity, { frames }: State, words: Wo
     ...(outcome === null
       ? []
       : [`- ${say('outcome', { outcome: words.text(`coach.menu.status.${outcome}`) })}`]),
-    ...open.flatMap((frame) => {
+    ...told.flatMap((frame) => {
       const flow = flows[frame.flow];
       if (!flow) return [];
       const answers = flow.steps.flatMap((step) => {
