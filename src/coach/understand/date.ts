@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Day, type Here, here, type Moment } from './date/calendar.js';
 import { choose, isDeadline } from './date/choose.js';
-import { findWithChrono } from './date/chrono.js';
 import { type ClockMention, findTimes } from './date/clock.js';
 import { findMentions, isPast, joinAll, type Mention, modifyAll } from './date/mention.js';
 import { canonical, fromGerman } from './date/vocabulary.js';
@@ -46,8 +45,7 @@ function readTraced(traced: Traced, place: Here): DateReading {
   const found = findMentions(text, place);
   const all = findTimes(text);
   const times = all.filter((time) => !found.some((date) => time.start < date.end && time.end > date.start));
-  const known = found.length > 0 || times.length > 0 ? found : findWithChrono(text, place);
-  const mentions = joinAll(text, modifyAll(text, known, times), times);
+  const mentions = joinAll(text, modifyAll(text, found, times), times);
   const chosen = choose(text, mentions, place);
   if (chosen === null) {
     const time = times.at(-1);

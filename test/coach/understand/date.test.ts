@@ -86,3 +86,36 @@ describe('deadlinePhrase', () => {
     expect(deadlinePhrase(text)).toBe(phrase);
   });
 });
+
+describe('numbers that are no date', () => {
+  it.each([
+    "I'm 1,80 m tall",
+    '1,80 m and 75 kg',
+    '6.5 kilograms',
+    "it's 3.5 km from home",
+    'Version: 1.1.3',
+    'I was the 12th man on the team',
+    'the 20th anniversary of the company',
+    'the 5th round of interviews',
+    "3 months' notice",
+    'section 4.2 of the contract',
+  ])('"%s"', (text) => {
+    expect(readDate(text, LONDON).candidates).toEqual([]);
+  });
+});
+
+describe('dates said in a roundabout way', () => {
+  it.each([
+    ['the 25th they want an answer', '2026-11-25'],
+    ["it's 3.12.", '2026-12-03'],
+    ['3 days they gave', '2026-11-21'],
+    ["five days is what I've got", '2026-11-23'],
+    ['this day week', '2026-11-25'],
+    ['today in 2 weeks', '2026-12-02'],
+    ['tomorrow week', '2026-11-26'],
+    ['not this friday but the one after', '2026-11-27'],
+    ['not this Monday, the following one', '2026-11-30'],
+  ])('"%s" is %s', (text, day) => {
+    expect(readDate(text, LONDON).value).toBe(day);
+  });
+});

@@ -14,7 +14,17 @@ import {
   nextDayOfMonth,
   weekdayNumber,
 } from './calendar.js';
-import { after, before, type DateRule, MONTH, monthNumber, oneDay, type Reading, WEEKDAY } from './rule.js';
+import {
+  after,
+  before,
+  DAY_AFTER,
+  type DateRule,
+  MONTH,
+  monthNumber,
+  oneDay,
+  type Reading,
+  WEEKDAY,
+} from './rule.js';
 
 const YEAR = "(?:,? ?-?(?:in )?(20\\d\\d)\\b|,? '?(2[4-9]|3\\d)\\b(?! ?(?:[:.]\\d|am|pm|h\\b|oclock)))?";
 const SUFFIX = '(?:st|nd|rd|th|\\.)?';
@@ -48,8 +58,6 @@ const isVerb = (match: RegExpMatchArray, month: string): boolean =>
 /** First, second and third count many things besides days: what stands around them decides. */
 const COUNTED =
   /^ (?:round|interview|choice|floor|stage|party|year|time|person|offer|1|one|option|week|quarter|century|anniversary|grade|place|try|attempt|call|month|day|half|meeting|chat|reason|thing|job|company|role|employee|hire|of its|in line|line|gen|generation|grader|question|point|step|email|message|version|draft|level|tier|most|best|largest|biggest|biggest|avenue|street|ave|st\b|percentile|wheel|thought)/;
-const DAY_AFTER =
-  /^(?: ?(?:$|[.,;:!?)(-])| (?:at|by|on|before|or|and|latest|please|pls|is|was|works|would|if|to|so|for|then|but|because|noon|\d|morning|afternoon|evening|endofday|which|midnight|i\b|they|we|that|works|instead|now|at the|sounds|thanks|evening|if|would|close))/;
 const DAY_BEFORE = new RegExp(
   `(?:^|[,;:(-] ?|\\b(?:the|on|by|until|before|due|${WEEKDAY}|or|and|is|to|for|than|since|from|after)(?: the)? )$`,
 );
@@ -62,7 +70,7 @@ function nthDay(match: RegExpMatchArray, { today }: Here): Reading | null {
   const [left, right] = [before(match), after(match)];
   if (OF_MONTH.test(right)) return null;
   if (!(match[0].startsWith('the ') || DAY_BEFORE.test(left)) || COUNTED.test(right)) return null;
-  if (day < 4 && (!DAY_AFTER.test(right) || (left === '' && /^ \w/.test(right)))) return null;
+  if (!DAY_AFTER.test(right) || (day < 4 && left === '' && /^ \w/.test(right))) return null;
   return oneDay(nextDayOfMonth(today, day));
 }
 

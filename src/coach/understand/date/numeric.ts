@@ -1,5 +1,5 @@
 import { type Day, dayOf, distinct, type Here, nextDayAndMonth } from './calendar.js';
-import { after, before, type DateRule, type Reading } from './rule.js';
+import { after, before, DAY_AFTER, type DateRule, type Reading } from './rule.js';
 
 /** Fractions, ratings, ranges and shifts that look like a day and a month. */
 const NO_DATE_AFTER =
@@ -46,7 +46,7 @@ function dotted(match: RegExpMatchArray, { today }: Here): Reading | null {
   const [, first, second, dot] = match;
   const [left, right] = [before(match), after(match)];
   if (NO_DATE_AFTER.test(right) || NO_DATE_BEFORE.test(left)) return null;
-  if (dot === '' && !DATE_BEFORE.test(left)) return null;
+  if (dot === '' && !(DATE_BEFORE.test(left) && DAY_AFTER.test(right))) return null;
   const day = nextDayAndMonth(today, Number(second), Number(first));
   return day ? { days: [day] } : null;
 }
@@ -65,7 +65,7 @@ export const numericRules: readonly DateRule[] = [
     },
   },
   {
-    pattern: /(?<![\d/.,:-])(\d{1,2})\. ?(\d{1,2})(\.?)(?! ?\d|[a-z]|,\d)/g,
+    pattern: /(?<![\d/.,:-])(\d{1,2})\. ?(\d{1,2})(\.?)(?! ?\d|[a-z]|,\d|\.\d)/g,
     read: dotted,
   },
   {

@@ -14,7 +14,7 @@ const NO_DEADLINE_BEFORE =
 const DEADLINE_BEFORE =
   /(?:^|\b(?:gave|give|given|giving|gives|have|has|had|got|get|gets|allowed|allow|allows|granted|need|needs|want|wants|take|leave|left|with|deadline(?: is| of|:)?|due|expires|them|me|us|you|answer|say|said|says|it's|its|is|within|maybe|probably|about|around|roughly|approx|like|think|only|just|exactly|decide|respond|reply|remind me|extension of|more|extra)[ ,:]*(?:about |around |roughly |only |just |like |exactly |the next |next |up to |maybe |another |something like |a |max )*)$/;
 const DEADLINE_AFTER =
-  /^(?:[.!?,;)]| ?$| (?:to (?:decide|reply|answer|respond|think|consider|get back|let|say|sign|accept|give|make|come back|mull|confirm)|left\b(?! on)|max|tops|maximum|at most|or so|i think|i guess|maybe|probably|please|pls|from (?:now|today)|before i|until i|window|deadline|turnaround|then\b|for (?:a|my|the|an) (?:decision|answer|reply|response)|they said|he said|she said|and then|later|is (?:fine|ok|enough)))/;
+  /^(?:[.!?,;)]| ?$| (?:to (?:decide|reply|answer|respond|think|consider|get back|let|say|sign|accept|give|make|come back|mull|confirm)|left\b(?! on)|max|tops|maximum|at most|or so|i think|i guess|maybe|probably|please|pls|from (?:now|today)|before i|until i|window|deadline|turnaround|then\b|for (?:a|my|the|an) (?:decision|answer|reply|response)|they said|he said|she said|and then|later|(?:that )?(?:they|he|she)(?:'ve|'s| have| has)? (?:\w+ )?(?:gave|given|give|gives|allow(?:ed)?|offered|granted|left)|is (?:fine|ok|enough|what|all|the (?:most|limit|deadline|maximum|time))))/;
 
 function spans(counts: readonly number[], unit: string, here: Here): Reading {
   if (unit === 'hour' || unit === 'minute') {
@@ -63,9 +63,9 @@ export const relativeRules: readonly DateRule[] = [
   named(/\b(?:yesterday|last night)\b/g, (today) => today.subtract({ days: 1 })),
   named(/\b(?:the )?day before yesterday\b/g, (today) => today.subtract({ days: 2 })),
   {
-    pattern: /\b(today|tomorrow) (?:(\d) )?week\b/g,
+    pattern: /\b(today|tomorrow|this day) (?:(?:in )?(\d) |next )?week\b/g,
     read: ([, day, weeks = '1'], { today }) =>
-      oneDay(today.add({ days: (day === 'today' ? 0 : 1) + Number(weeks) * 7 })),
+      oneDay(today.add({ days: (day === 'tomorrow' ? 1 : 0) + Number(weeks) * 7 })),
   },
   {
     pattern: new RegExp(

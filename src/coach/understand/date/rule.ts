@@ -19,6 +19,10 @@ export const oneDay = (day: Day | null): Reading | null => (day ? { days: [day] 
 
 export const monthNumber = (name: string): number => MONTHS.indexOf(name as (typeof MONTHS)[number]) + 1;
 
+/** What may follow a bare number that is a day: an end, or words that go on about an answer or a time. */
+export const DAY_AFTER =
+  /^(?: ?(?:$|[.,;:!?)(-])| (?:at|by|on|before|or|and|latest|please|pls|is|was|works|would|if|to|so|for|then|but|because|noon|\d|morning|afternoon|evening|endofday|which|midnight|i\b|they|we|he|she|that|this|instead|now|sounds|thanks|close|oclock|around|about|until|i'm|i'll|im|my|last|next|also|too|as|from|will|should|could|can|end|lunch ?time|tonight|only|sharp|ok|fine|after|not|maybe|with|because|when|has|had|have|deadline|it|you|the (?:latest|very latest|deadline)))/;
+
 const VIEW = 60;
 
 /** The text just before a match, to judge it by its company; begins with "…" where it is cut. */

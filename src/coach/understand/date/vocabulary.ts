@@ -174,6 +174,10 @@ const STEPS: readonly Step[] = [
     ([, hour, other]) => `${hour ?? other}:00`,
   ],
   [/\b([01]?\d|2[0-3])h([0-5]\d)\b/g, ([, hour, minute]) => `${hour}:${minute}`],
+  [
+    /\b(\d{1,2})(?=(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b)|\b((?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*)(?=\d{1,2}\b)/g,
+    ([joined]) => `${joined} `,
+  ],
   [/[a-z0-9']*[a-z][a-z]+/g, knownWord],
   [
     /\b(day|week|month|quarter|year|hour|minute|today|tomorrow|yesterday|tonight|[a-z]+day)s?'s?(?![a-z])/g,

@@ -45,6 +45,16 @@ const read = (days: (today: Day, match: RegExpMatchArray) => Day[]): DateRule['r
 
 export const weekdayRules: readonly DateRule[] = [
   {
+    // "not this Friday but the one after"
+    pattern: new RegExp(
+      `\\bnot (?:on )?(?:this |the |next |this coming |coming )?(${WEEKDAY}),?(?: but)? (?:the )?(?:next )?(?:1|week|${WEEKDAY}) (?:after|later|following)(?: that| it)?\\b|\\bnot (?:this|the coming) (${WEEKDAY}),?(?: but)? (?:the )?(?:next|following)(?: 1| week)?\\b`,
+      'g',
+    ),
+    read: read((today, [, first, second]) => [
+      coming(today, weekdayNumber((first ?? second) as string)).add({ weeks: 1 }),
+    ]),
+  },
+  {
     pattern: new RegExp(
       `\\b(?:(${MODIFIER}) )?(${WEEKDAY})(?: (coming|next|gone|past|just gone)\\b(?! (?:week|month)))?`,
       'g',
