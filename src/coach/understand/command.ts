@@ -1,3 +1,4 @@
+import { withoutSlips } from './command/slips.js';
 import { type Traced, trace } from './text.js';
 
 export type CommandName =
@@ -269,10 +270,12 @@ function wholeCommand(said: string): Whole | null {
 export function readCommand(text: string): Command {
   const traced = trace(text);
   if (traced.text.length > LONGEST) return NONE;
-  const said = traced.text
-    .trim()
-    .replace(/[.!?…]+$/, '')
-    .trim();
+  const said = withoutSlips(
+    traced.text
+      .trim()
+      .replace(/[.!?…]+$/, '')
+      .trim(),
+  );
   const whole = wholeCommand(said);
   if (whole !== null) return { command: whole, rest: '', field: null };
   const clauses = said.split(CLAUSE).filter((clause) => clause.trim() !== '');

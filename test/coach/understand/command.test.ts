@@ -52,3 +52,23 @@ describe('a command in several words', () => {
     expect(readCommand(`undo that. ${'I like the team there. '.repeat(6)}`).command).toBe('none');
   });
 });
+
+describe('a slip of the keyboard in a command', () => {
+  it.each([
+    ['cancle this pls', 'cancel'],
+    ['cancell this', 'cancel'],
+    ['skipp', 'skip'],
+    ['udno', 'undo'],
+    ['repaet', 'repeat'],
+    ['mneu', 'menu'],
+  ])('"%s" is %s', (text, command) => {
+    expect(readCommand(text).command).toBe(command);
+  });
+
+  it.each(['bank', 'cancer', 'many', 'step', 'I never cancle a meeting without giving a reason'])(
+    '"%s" is no command',
+    (text) => {
+      expect(readCommand(text).command).toBe('none');
+    },
+  );
+});

@@ -522,3 +522,27 @@ describe('an answer of several clauses', () => {
     expect(readYesNo(text)).toBe(meaning);
   });
 });
+
+describe('an answer that corrects itself or stands for a whole clause', () => {
+  it.each([
+    ['i meant no', 'no'],
+    ['sorry, I meant no', 'no'],
+    ['oops i meant yes', 'yes'],
+    ['I meant yes sorry', 'yes'],
+    ['oops no', 'no'],
+    ['hell nah', 'no'],
+    ['accepted', 'yes'],
+    ['approved', 'yes'],
+    ['denied', 'no'],
+    ["that's not ok", 'no'],
+    ["that's wrong", 'no'],
+    ['agree, it is not ok', 'no'],
+    ["I agree that it's not fine", 'no'],
+    ['most probably not', 'no'],
+    ['rather yes', 'yes'],
+    ['I meant the 27th', 'other'],
+    ['i meant to say no to the second offer', 'other'],
+  ])('"%s" is %s', (text, value) => {
+    expect(readYesNo(text)).toBe(value);
+  });
+});
