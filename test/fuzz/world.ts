@@ -14,7 +14,7 @@ import { createService, type Service } from '../../src/service/service.js';
 import { openStore } from '../../src/store/open-store.js';
 import { createWordsFor } from '../../src/templates.js';
 import { SIGNING_SECRET } from '../channels/slack/request.js';
-import { startWebApiServer } from '../channels/slack/web-api-server.js';
+import { answer, startWebApiServer } from '../channels/slack/web-api-server.js';
 import { listen, stop } from '../channels/teams/connector.js';
 import { createDatabase, postgresUrl } from '../contract/temporary-database.js';
 
@@ -83,6 +83,8 @@ export async function openWorld(): Promise<World> {
   });
   const issuerUrl = await listen(issuer);
   const api = await startWebApiServer('xoxb-1');
+  // An event that tells of a removal is true: while the token works, Slack is asked to send it again, with a 500.
+  api.misbehave('auth.test', (_call, response) => answer(response, { ok: false, error: 'token_revoked' }));
 
   const app = createApp();
   mountHealth(app, store);
