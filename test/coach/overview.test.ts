@@ -370,7 +370,10 @@ describe('the journal', () => {
     expect(drawn.picture?.series.at(-1)).toEqual({ label: 'all others', counts: [3] });
     of([decided('o1', 'pay', '2026-11-02T10:00')]);
     expect(say('review')?.[0]).toMatchObject({ kind: 'card', picture: { kind: 'columns' } });
-    expect(say('cancel', 'yes', 'home')?.[0]).toMatchObject({ key: 'overview', picture: { kind: 'columns' } });
+    expect(say('cancel', 'yes', 'home')?.[0]).toMatchObject({
+      key: 'overview',
+      picture: { kind: 'columns' },
+    });
   });
 });
 
