@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import type { Message } from '../../src/coach/message.js';
-import { QUICK } from './harness/replicas.js';
+import { QUICK, type Replica } from './harness/replicas.js';
 import { row, sized } from './harness/table.js';
 import { openWorld, tally, until } from './harness/world.js';
 
@@ -15,13 +15,16 @@ test('poison among the others', async () => {
   const well = world.people('slack', healthy, 20);
   await world.write(sick, [POISON]);
   await world.promise(well);
-  await fleet.start(2);
+  const replicas = await fleet.start(2);
   const left = await world.untilDone();
   const { lost, doubled } = tally(well, slack);
   const dead = await world.count(`outbox where status = 'dead'`);
   const claims = await world.count(
     `(select outbox_id from attempts group by outbox_id having count(*) = 3) as thrice`,
   );
+  const told = await Promise.all(replicas.map(metrics));
+  const sum = (name: string) => told.reduce((total, each) => total + (each.get(name) ?? Number.NaN), 0);
+  const most = (name: string) => Math.max(...told.map((each) => each.get(name) ?? Number.NaN));
   await world.close();
   row(`${poisoned} poison rows in ${poisoned + healthy}`, [
     { what: 'stuck', is: left, exactly: 0 },
@@ -30,6 +33,14 @@ test('poison among the others', async () => {
     { what: 'given up', is: dead, exactly: poisoned },
     { what: 'of them after three claims', is: claims, exactly: poisoned },
     { what: 'posted', is: sick.length - tally(sick, slack).lost, exactly: 0 },
+    { what: '/metrics: sent', is: sum('bowout_sends_total{outcome="sent"}'), exactly: healthy },
+    { what: '/metrics: broken', is: sum('bowout_sends_total{outcome="broken"}'), exactly: 3 * poisoned },
+    { what: '/metrics: given up', is: most('bowout_dead'), exactly: poisoned },
+    {
+      what: '/metrics: due lag and outbox age, s',
+      is: most('bowout_due_lag_seconds') + most('bowout_outbox_age_seconds'),
+      exactly: 0,
+    },
   ]);
 });
 
@@ -57,3 +68,10 @@ test('one tenant with a flood does not hold up fifty small ones', async () => {
     { what: 'last of the small ones after, ms (two ticks)', is: ms, atMost: 2_000 * tickS },
   ]);
 });
+
+/** What a replica tells Prometheus. */
+async function metrics({ url }: Replica): Promise<ReadonlyMap<string, number>> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return new Map(lines.map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.split(' ').at(-1))]));
+}
