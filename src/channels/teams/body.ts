@@ -1,4 +1,5 @@
 import type {
+  CardMessage,
   Choice,
   DraftMessage,
   Form,
@@ -21,7 +22,7 @@ import {
 import { type ButtonData, INPUT } from './card-data.js';
 import { chart } from './chart.js';
 import { MAX_ACTIONS_IN_SET, MAX_BUTTON_LABEL, MAX_BUTTONS, MAX_LABEL, shorten } from './limits.js';
-import { passages, quoted } from './passages.js';
+import { passages, quoted, sections } from './passages.js';
 
 /** How much of a message its card holds besides what its buttons carry: `said` are the texts. */
 export interface Extent extends Carried {
@@ -37,7 +38,7 @@ export function bodyOf(message: Message, extent: Extent): Element[] {
     case 'reminder':
       return [...said, ...choices(message.choices, extent)];
     case 'card':
-      return [...said, ...(extent.said ? chart(message.picture) : []), ...choices(message.choices, extent)];
+      return [...(extent.said ? pictured(message, extent.words) : []), ...choices(message.choices, extent)];
     case 'question':
       return [
         ...said,
@@ -56,6 +57,18 @@ export function bodyOf(message: Message, extent: Extent): Element[] {
         ...choices(message.choices, extent),
       ];
   }
+}
+
+/** A card's words, and the chart right under the section that says the same. */
+function pictured(message: CardMessage, words: Words): Element[] {
+  const facts = message.picture?.facts.join('\n');
+  const at = message.sections.findIndex(({ items }) => items.join('\n') === facts);
+  const until = at < 0 ? message.sections.length : at + 1;
+  return [
+    ...passages({ ...message, sections: message.sections.slice(0, until) }, words).flatMap(textBlocks),
+    ...chart(message.picture),
+    ...sections(message.sections.slice(until)).flatMap(textBlocks),
+  ];
 }
 
 const areButtons = (offered: readonly Choice[]): boolean =>

@@ -8,7 +8,8 @@ import type { Element } from './card.js';
 export function chart(picture: Picture | null | undefined): Element[] {
   switch (picture?.kind) {
     case 'columns':
-      return [columns(picture)];
+      // A single column compares nothing.
+      return picture.columns.length > 1 || picture.series.length > 1 ? [columns(picture)] : [];
     case 'ranges':
       return [ranges(picture)];
     default:

@@ -1,4 +1,4 @@
-import type { Message } from '../../coach/message.js';
+import type { CardMessage, Message } from '../../coach/message.js';
 import type { Words } from '../../coach/words.js';
 import type { Passage } from './card-data.js';
 import { MAX_QUOTE, shorten } from './limits.js';
@@ -23,10 +23,7 @@ export function passages(message: Message, words: Words): Passage[] {
       return [
         { style: 'title', text: message.title },
         { style: 'text', text: message.text },
-        ...message.sections.flatMap(({ heading, items }) => [
-          { style: 'heading', text: heading } as const,
-          ...items.map((text) => ({ style: 'item', text }) as const),
-        ]),
+        ...sections(message.sections),
       ];
     case 'draft':
       return [
@@ -38,6 +35,13 @@ export function passages(message: Message, words: Words): Passage[] {
         ),
       ];
   }
+}
+
+export function sections(all: CardMessage['sections']): Passage[] {
+  return all.flatMap(({ heading, items }) => [
+    { style: 'heading', text: heading } as const,
+    ...items.map((text) => ({ style: 'item', text }) as const),
+  ]);
 }
 
 function list(heading: string, items: readonly string[]): Passage[] {

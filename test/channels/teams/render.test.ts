@@ -179,8 +179,15 @@ describe('what a person sees', () => {
       columns: ['Oct 26', 'Nov 26'],
       series: [{ label: 'The commute', counts: [1, 2] }],
     } as const;
-    const sections = [{ heading: picture.title, items: picture.facts }];
+    const sections = [
+      { heading: picture.title, items: picture.facts },
+      { heading: 'After it', items: ['More'] },
+    ];
     const card = cardOf({ ...examples.card, sections, picture });
+    const order = (card['body'] as Node[]).map((element) => String(element['type']).split('.')[0]);
+    expect(order.indexOf('Chart')).toBe(order.length - 4);
+    const single = { ...picture, columns: ['Nov 26'], series: [{ label: 'The commute', counts: [1] }] };
+    expect(JSON.stringify(cardOf({ ...examples.card, sections, picture: single }))).not.toContain('Chart.');
     expect(walk(card).find(({ type }) => String(type).startsWith('Chart.'))).toMatchObject({
       type: 'Chart.VerticalBar.Grouped',
       data: [
