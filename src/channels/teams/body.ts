@@ -159,13 +159,18 @@ function form({ title, notes = [], fields, submit }: Form, extent: Extent, isSha
         ...textBlocks({ style: 'heading', text: title }),
         ...notes.flatMap((text) => textBlocks({ style: 'quiet', text })),
         ...fields.flatMap((field) => [
-          ...textBlocks({ style: 'quiet', text: field.hint ?? '' }),
           formInput(field, words, isShared),
+          ...close(textBlocks({ style: 'quiet', text: field.hint ?? '' })),
         ]),
         actionSet([button(send, data, extent, 'positive')]),
       ],
     },
   ];
+}
+
+/** Right under what they belong to. */
+function close(blocks: readonly Element[]): Element[] {
+  return blocks.map((block) => ({ ...block, spacing: 'Small' }));
 }
 
 function formInput(
@@ -220,7 +225,7 @@ function lines(summary: SummaryMessage, extent: Extent): Element[] {
           width: 'stretch',
           items: [
             ...textBlocks({ style: 'quiet', text: label }),
-            ...textBlocks({ style: 'text', text: value }).map((block) => ({ ...block, spacing: 'Small' })),
+            ...close(textBlocks({ style: 'text', text: value })),
           ],
         },
         {

@@ -11,7 +11,10 @@ export function chart(picture: Picture | null | undefined): Element[] {
       // A single column compares nothing.
       return picture.columns.length > 1 || picture.series.length > 1 ? [columns(picture)] : [];
     case 'ranges':
-      return [ranges(picture)];
+      // Of two with one name Teams would make one column.
+      return new Set(picture.rows.map(({ label }) => label)).size === picture.rows.length
+        ? [ranges(picture)]
+        : [];
     default:
       return [];
   }
@@ -28,30 +31,34 @@ const COLOURS = [
 ];
 
 function columns({ title, columns, series }: ColumnsPicture): Element {
+  return stacked(
+    title,
+    series.map(({ label, counts }) => ({
+      legend: label,
+      values: columns.map((x, at) => ({ x, y: counts[at] ?? 0 })),
+    })),
+  );
+}
+
+/** As columns too: Teams draws stacked rows all of one length, whatever they add up to. */
+function ranges({ title, names, rows }: RangesPicture): Element {
+  return stacked(title, [
+    { legend: names.sure, values: rows.map(({ label, from }) => ({ x: label, y: from })) },
+    { legend: names.possible, values: rows.map(({ label, from, to }) => ({ x: label, y: to - from })) },
+  ]);
+}
+
+interface Series {
+  readonly legend: string;
+  readonly values: readonly { readonly x: string; readonly y: number }[];
+}
+
+function stacked(title: string, series: readonly Series[]): Element {
   return {
     type: 'Chart.VerticalBar.Grouped',
     title,
     stacked: true,
-    data: series.map(({ label, counts }, index) => ({
-      legend: label,
-      color: COLOURS[index % COLOURS.length],
-      values: columns.map((x, at) => ({ x, y: counts[at] ?? 0 })),
-    })),
-    fallback: 'drop',
-  };
-}
-
-function ranges({ title, names, rows }: RangesPicture): Element {
-  return {
-    type: 'Chart.HorizontalBar.Stacked',
-    title,
-    data: rows.map(({ label, from, to }) => ({
-      title: label,
-      data: [
-        { legend: names.sure, value: from, color: 'categoricalBlue' },
-        ...(to > from ? [{ legend: names.possible, value: to - from, color: 'categoricalMarigold' }] : []),
-      ],
-    })),
+    data: series.map((one, index) => ({ ...one, color: COLOURS[index % COLOURS.length] })),
     fallback: 'drop',
   };
 }

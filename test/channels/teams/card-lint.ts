@@ -19,7 +19,7 @@ const EVERYWHERE = new Set([
   'Action.Submit',
   'Action.ToggleVisibility',
 ]);
-const CHARTS = new Set(['Chart.VerticalBar.Grouped', 'Chart.HorizontalBar.Stacked']);
+const CHARTS = new Set(['Chart.VerticalBar.Grouped']);
 
 const MAX_BYTES = 80 * 1024;
 const ownWords = new Set(textsOf(loadWords('en').group('teams')));

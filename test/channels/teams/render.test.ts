@@ -138,7 +138,7 @@ describe('what a person sees', () => {
     };
     const inputIn = (message: Message) => walk(cardOf(message)).find(({ id }) => id === 'field-pay');
     const alone = { ...examples.date, field: 'pay', form } as const;
-    expect(readable(cardOf(alone))).toContain('Take your time.\nBefore tax?\nYearly pay');
+    expect(readable(cardOf(alone))).toContain('Take your time.\nYearly pay\nBefore tax?');
     expect(inputIn(alone)).toMatchObject({
       isRequired: true,
       errorMessage: 'This one is needed. A rough answer is enough.',
@@ -215,19 +215,38 @@ describe('what a person sees', () => {
         { label: 'B', from: 50, to: 50 },
       ],
     } as const;
-    const shown = walk(cardOf({ ...examples.card, picture })).find(
-      ({ type }) => type === 'Chart.HorizontalBar.Stacked',
+    const shown = walk(cardOf({ ...examples.card, picture })).find(({ type }) =>
+      String(type).startsWith('Chart.'),
     );
-    expect(shown?.['data']).toMatchObject([
-      {
-        title: 'A',
-        data: [
-          { legend: 'sure', value: 40 },
-          { legend: 'possible', value: 30 },
-        ],
-      },
-      { title: 'B', data: [{ legend: 'sure', value: 50 }] },
-    ]);
+    expect(shown).toMatchObject({
+      stacked: true,
+      data: [
+        {
+          legend: 'sure',
+          values: [
+            { x: 'A', y: 40 },
+            { x: 'B', y: 50 },
+          ],
+        },
+        {
+          legend: 'possible',
+          values: [
+            { x: 'A', y: 30 },
+            { x: 'B', y: 0 },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('no chart where two bars would have one name', () => {
+    const rows = [
+      { label: 'Acme', from: 40, to: 70 },
+      { label: 'Acme', from: 50, to: 50 },
+    ];
+    const names = { sure: 'sure', possible: 'possible' };
+    const picture = { kind: 'ranges', title: 'Side by side', facts: [], names, rows } as const;
+    expect(JSON.stringify(cardOf({ ...examples.card, picture }))).not.toContain('Chart.');
   });
 
   it('no chart where Teams has none', () => {
