@@ -36,7 +36,7 @@ function candidates(talk: Talk, flow: string, company: string | null): readonly 
   const all = talk.state.opportunities;
   if (company === null) return all.filter((one) => continues[flow]?.(one));
   const wanted = company.toLowerCase();
-  return all.filter(({ facts }) => String(facts['company'] ?? '').toLowerCase() === wanted);
+  return all.filter(({ facts }) => String(facts['company']).toLowerCase() === wanted);
 }
 
 /**
@@ -112,5 +112,6 @@ function begin(talk: Talk, flow: string, about: string, preset: Preset): void {
   goOn(talk, about === NEW ? codeOfLatest(talk) : '');
 }
 
-const codeOfLatest = (talk: Talk): string =>
-  text(talk, 'conversation.code', { code: talk.state.opportunities.at(-1)?.code ?? '' });
+/** How the one that was just begun is called wherever others may look. */
+export const codeOfLatest = (talk: Talk): string =>
+  text(talk, 'conversation.code', { code: (talk.state.opportunities.at(-1) as Opportunity).code });

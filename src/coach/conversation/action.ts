@@ -111,8 +111,7 @@ export function encodeAction(action: Action): string {
 export function decodeAction(text: string): Action | null {
   try {
     return action.safeParse(JSON.parse(text)).data ?? null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
+  } catch {
+    return null;
   }
 }

@@ -90,7 +90,6 @@ export function wordsOf(
 
 /** "3 of about 7": never goes backwards, and never stands in front of a single question. */
 function progressText(talk: Talk, { frame, steps }: Active, step: Step): string | null {
-  if (!steps.includes(step)) return null;
   const { done, of } = progress(steps, step);
   if (of < 3) return null;
   frame.shown = Math.max(frame.shown, done);

@@ -3,7 +3,7 @@ import type { Input } from '../input.js';
 import { type Action, decodeAction, encodeAction } from './action.js';
 import { onDraft } from './draft-deeds.js';
 import { showCaution } from './evidence.js';
-import { optionsOf } from './flow.js';
+import { optionsOf, type Step } from './flow.js';
 import { type Active, active, bringForward } from './frames.js';
 import { start, topic } from './menu.js';
 import { askToDelete } from './privacy.js';
@@ -85,13 +85,11 @@ function onAnswer(talk: Talk, action: AnswerAction, collected: string | undefine
   const given = action.value ?? collected;
   if (now.step !== step) return earlier(talk, now, action, given);
   if (given === undefined) return goOn(talk);
-  settle(talk, now, step, readGiven(talk, now, action, given), null, 'click');
+  settle(talk, now, step, readGiven(talk, now, step, action, given), null, 'click');
 }
 
 /** An option or a date comes as its id; what a text box collected is read like what was typed. */
-function readGiven(talk: Talk, now: Active, action: AnswerAction, given: string): Reading {
-  const step = now.steps.find((one) => one.id === action.step);
-  if (!step) throw new Error(`The step "${action.step}" is not among those of "${now.flow.id}".`);
+function readGiven(talk: Talk, now: Active, step: Step, action: AnswerAction, given: string): Reading {
   if (step.kind === 'choice' && optionsOf(step, now.answers).includes(given))
     return { type: 'value', value: given };
   // A date that was confirmed by a click stands, also when it lies far ahead.
@@ -107,7 +105,7 @@ function earlier(talk: Talk, now: Active, action: AnswerAction, given: string | 
   if (!step || before === undefined || given === undefined) return stale(talk);
   const show = (value: string): string => showValue(now.flow, step, value, talk.context.words);
   if (before === given) return goOn(talk, text(talk, 'conversation.noted-already', { value: show(given) }));
-  const reading = readGiven(talk, now, action, given);
+  const reading = readGiven(talk, now, step, action, given);
   if (reading.type !== 'value' || typeof reading.value !== 'string' || reading.value.length > 40)
     return stale(talk);
   const change: Action = { do: 'change', frame: now.frame.id, step: step.id, value: reading.value };
@@ -133,7 +131,7 @@ function onChange(talk: Talk, action: AnswerAction, collected: string | undefine
     now.frame.again = step.id;
     return goOn(talk);
   }
-  settle(talk, now, step, readGiven(talk, now, action, given), null, 'click');
+  settle(talk, now, step, readGiven(talk, now, step, action, given), null, 'click');
 }
 
 /** Without values the form could not be shown: its questions are asked again, with its button. */

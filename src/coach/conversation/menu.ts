@@ -7,7 +7,7 @@ import { homeCard } from '../overview/home-card.js';
 import { timelineCard } from '../overview/timeline-card.js';
 import { isZone } from '../remind/calendar.js';
 import { idsOf } from '../remind/plan.js';
-import { isContinuing, startAbout, startOver, waitsForAnswer } from './about.js';
+import { codeOfLatest, isContinuing, startAbout, startOver, waitsForAnswer } from './about.js';
 import type { Topic } from './action.js';
 import { askForText } from './check-text.js';
 import { startComparison } from './compare.js';
@@ -81,12 +81,7 @@ export function start(talk: Talk, flow: string, about: string | null): void {
   const opportunity = about === null ? null : opportunityOf(talk, about);
   open(talk, flow, about, {});
   if (opportunity && [...FIRST, ...OTHERS].includes(flow)) opportunity.flow = flow;
-  goOn(
-    talk,
-    about === null
-      ? text(talk, 'conversation.code', { code: talk.state.opportunities.at(-1)?.code ?? '' })
-      : '',
-  );
+  goOn(talk, about === null ? codeOfLatest(talk) : '');
 }
 
 /** Something to look at or to set, at any time; the open question is asked again after it. */

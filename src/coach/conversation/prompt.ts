@@ -16,7 +16,9 @@ import { say, type Talk } from './talk.js';
 export function expected(talk: Talk, value: string): void {
   const { expecting } = talk.state;
   if (!expecting) return menu(talk);
-  if (readCommand(value).command === 'cancel' && expecting.type !== 'cancel') return leave(talk);
+  // Words for a draft come here only to leave it as it is.
+  const isLeft = readCommand(value).command === 'cancel' && expecting.type !== 'cancel';
+  if (isLeft || expecting.type === 'draft-text') return leave(talk);
   switch (expecting.type) {
     case 'reminder-time':
       return moveReminder(talk, expecting.reminder, value);
@@ -41,8 +43,6 @@ export function expected(talk: Talk, value: string): void {
       return value === 'show' || readYesNo(value) === 'yes' ? showExport(talk) : leave(talk);
     case 'check':
       return checkText(talk, value);
-    case 'draft-text':
-      return leave(talk);
   }
 }
 

@@ -30,10 +30,10 @@ function conclude(talk: Talk, now: Active, lead: string): void {
   if (conclusion.next) {
     open(talk, conclusion.next.flow, opportunity.id, conclusion.next.preset);
     goOn(talk, lead);
-  } else if (talk.state.frames.length > 0) resume(talk);
+  } else resume(talk);
 }
 
-/** Back from a digression: one line, then the question that was open. */
+/** Back from a digression: one line, then the question that was open, if there is one. */
 export function resume(talk: Talk): void {
   const now = active(talk);
   if (!now) return;

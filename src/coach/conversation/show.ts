@@ -23,7 +23,7 @@ export function showPay(pay: Pay, words: Words): string {
       return words.text('coach.pay.range', { min: amount(pay.min), max: amount(pay.max) });
     if (pay.min !== null && pay.max === null) return words.text('coach.pay.from', { min: amount(pay.min) });
     if (pay.min === null && pay.max !== null) return words.text('coach.pay.to', { max: amount(pay.max) });
-    return amount(pay.min ?? 0);
+    return amount(Number(pay.min));
   })();
   return pay.period === null ? range : words.text(`coach.pay.per.${pay.period}`, { amount: range });
 }

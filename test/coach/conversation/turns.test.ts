@@ -248,3 +248,19 @@ test('pay is read back as it was said', () => {
   expect(heard('€18.50 an hour')).toContain('€18.50 an hour');
   expect(heard('80 to 90k a year')).toContain('80,000 to 90,000 a year');
 });
+
+describe('said in passing', () => {
+  test('what asks for a list, a deletion of nothing, or nothing at all', () => {
+    expect(keys(say('hello'))).toContain('menu.text');
+    expect(keys(say('remind me on Friday to answer them'))).toContain('reminders.none');
+    expect(keys(say('forget the umbrella'))).toContain('conversation.not-understood');
+    expect(keys(say('…?'))).toContain('conversation.not-understood');
+    expect(keys(say('note what they said'))).toEqual(['feedback.company']);
+  });
+
+  test('what could not be corrected is the open question, so that the next words answer it', () => {
+    say(OFFER, 'Analyst');
+    expect(keys(say('change the deadline to bananas'))).toEqual(['offer.deadline']);
+    expect(read(say('December 4'))).toContain('Changed. Reply by: Friday, December 4, 2026');
+  });
+});
