@@ -9,7 +9,15 @@ import { createInstallPages, INSTALL_PATH } from './install-pages.js';
 export const REDIRECT_PATH = '/slack/oauth_redirect';
 
 /** Each with its reason in docs/slack.md; the manifests ask for the same. */
-export const SCOPES = ['chat:write', 'commands', 'im:history', 'im:write', 'users:read'];
+export const SCOPES = [
+  'assistant:write',
+  'chat:write',
+  'commands',
+  'files:write',
+  'im:history',
+  'im:write',
+  'users:read',
+];
 
 const TIMEOUT_MS = 9_000;
 

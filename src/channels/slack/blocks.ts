@@ -2,13 +2,20 @@ import { LIMITS } from './limits.js';
 import { clean, shorten, split } from './text.js';
 
 /** The part of Block Kit that Bowout speaks. No `mrkdwn`: what a person typed could mention or link there. */
-export type Block = Header | Section | Context | RichText | Actions;
+export type Block = Header | Section | Context | RichText | Actions | Image;
 
 export interface PlainText {
   readonly type: 'plain_text';
   text: string;
   /** False, so that a typed ":tada:" stays what it is. */
   readonly emoji: false;
+}
+
+/** A file of Bowout's own in the workspace: no address that could be passed on. */
+export interface Image {
+  readonly type: 'image';
+  readonly slack_file: { readonly id: string };
+  readonly alt_text: string;
 }
 
 interface Header {

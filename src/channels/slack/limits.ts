@@ -20,6 +20,8 @@ export const LIMITS = {
   /** The name of a field, and the line below it. */
   fieldLabel: 2_000,
   hint: 2_000,
+  /** The words of an image. */
+  alternative: 2_000,
   url: 3_000,
   elementsInRow: 25,
   /** Ours, not Slack's: with more choices than this a menu is easier to read than buttons. */

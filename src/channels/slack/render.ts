@@ -8,7 +8,7 @@ import type {
   TextMessage,
 } from '../../coach/message.js';
 import type { Words } from '../../coach/words.js';
-import { type Block, context, header, list, mail, prose, verbatim } from './blocks.js';
+import { type Block, context, header, type Image, list, mail, prose, verbatim } from './blocks.js';
 import { AGAIN, answers, button, buttons, datePicker, FORM, ONCE } from './controls.js';
 import { fitMessage, fits } from './fit.js';
 import { LIMITS } from './limits.js';
@@ -21,17 +21,21 @@ export interface Rendered {
   readonly blocks: Block[];
 }
 
-/** Renders any message of the coach within Slack's limits, on request without links to elsewhere. Pure and total. */
-export function render(message: Message, words: Words, { links = true } = {}): Rendered {
+/** Renders any message of the coach within Slack's limits, on request without links to elsewhere; `image` is a card's picture. Pure and total. */
+export function render(
+  message: Message,
+  words: Words,
+  { links = true, image = null }: { readonly links?: boolean; readonly image?: Image | null } = {},
+): Rendered {
   const preview = clean(message.preview).trim() || '…';
-  const blocks = layout(message, words, links);
+  const blocks = layout(message, words, links, image);
   return {
     text: escapeText(shorten(preview, LIMITS.fallback)),
     blocks: fitMessage(blocks.length > 0 ? blocks : prose(preview), () => words.text('slack.cut')),
   };
 }
 
-function layout(message: Message, words: Words, links: boolean): Block[] {
+function layout(message: Message, words: Words, links: boolean, image: Image | null): Block[] {
   switch (message.kind) {
     case 'text':
       return text(message, words);
@@ -40,7 +44,7 @@ function layout(message: Message, words: Words, links: boolean): Block[] {
     case 'summary':
       return summary(message);
     case 'card':
-      return card(message);
+      return card(message, image);
     case 'draft':
       return draft(message, words, links);
     case 'reminder':
@@ -85,10 +89,11 @@ function summary(message: SummaryMessage): Block[] {
   ];
 }
 
-function card(message: CardMessage): Block[] {
+function card(message: CardMessage, image: Image | null): Block[] {
   return [
     ...header(message.title),
     ...prose(message.text),
+    ...(image ? [image] : []),
     ...message.sections.flatMap((section) => list(section.heading, section.items)),
     ...buttons(
       AGAIN,

@@ -4,9 +4,11 @@ import type { Words } from '../../coach/words.js';
 import type { SlackConfig } from '../../config.js';
 import type { Address, Channel, Delivery, Outcome, Removed } from '../../service/ports.js';
 import type { Access } from './access.js';
+import type { Image } from './blocks.js';
 import { createClients } from './client.js';
 import { outcomeOf, refusedBlocks, refusesToken, removedOf } from './errors.js';
 import { LIMITS } from './limits.js';
+import type { Pictures } from './pictures.js';
 import { type Rendered, render } from './render.js';
 import { placeIn } from './source.js';
 import { clean, escapeText, shorten } from './text.js';
@@ -31,6 +33,7 @@ export function createSlackSender(
   config: SlackConfig,
   words: Words,
   access: Pick<Access, 'tokenAt' | 'refusedAt'>,
+  pictures: Pictures,
   timeoutMs = TIMEOUT_MS,
 ): Channel {
   const clientAt = createClients(config, access, timeoutMs);
@@ -41,7 +44,7 @@ export function createSlackSender(
     const client = await clientAt(placeIn(to));
     if (client === null) return 'not_installed';
     const refused = (): void => void access.refusedAt(placeIn(to));
-    const sender = senders.get(client) ?? createSender(client, words, refused);
+    const sender = senders.get(client) ?? createSender(client, words, pictures, refused);
     senders.set(client, sender);
     return sender;
   }
@@ -72,7 +75,7 @@ const withoutToken = () => 'no_token' as const;
 type Sender = Required<Pick<Channel, 'send' | 'find' | 'remove'>>;
 
 /** @param refused told when Slack no longer takes the token */
-function createSender(client: WebClient, words: Words, refused: () => void): Sender {
+function createSender(client: WebClient, words: Words, pictures: Pictures, refused: () => void): Sender {
   const opened = new Map<string, string>();
 
   /** Opening is harmless to repeat, and gives the same conversation each time. */
@@ -99,7 +102,8 @@ function createSender(client: WebClient, words: Words, refused: () => void): Sen
       unfurl_links: false,
       unfurl_media: false,
     });
-    return { type: 'sent', externalId: ts ?? null } as const;
+    const file = fileIn(rendered.blocks);
+    return { type: 'sent', externalId: ts === undefined ? null : named(ts, file) } as const;
   }
 
   async function lookUp(id: string, channel: string, thread: string | undefined): Promise<string | null> {
@@ -107,7 +111,32 @@ function createSender(client: WebClient, words: Words, refused: () => void): Sen
     const { messages = [] } = thread
       ? await client.conversations.replies({ ...asked, ts: thread })
       : await client.conversations.history(asked);
-    return messages.find(({ metadata }) => idIn(metadata) === id)?.ts ?? null;
+    const found = messages.find(({ metadata }) => idIn(metadata) === id);
+    return found?.ts === undefined ? null : named(found.ts, fileIn(found.blocks));
+  }
+
+  async function postAsRichAsTaken(
+    delivery: Delivery,
+    channel: string,
+    image: Image | null,
+  ): Promise<Outcome> {
+    // Out of the way of what Slack may do: a message that can't be rendered was not posted, whatever it throws.
+    const { message } = delivery;
+    const rich = render(message, words);
+    const richer = image ? [render(message, words, { image })] : [];
+    const plainer = message.kind === 'draft' ? [render(message, words, { links: false })] : [];
+    for (const version of [...richer, rich, ...plainer]) {
+      try {
+        return await post(delivery, channel, version);
+      } catch (error) {
+        if (!refusedBlocks(error)) return failed(error);
+      }
+    }
+    try {
+      return await post(delivery, channel, textOnly(message));
+    } catch (error) {
+      return failed(error);
+    }
   }
 
   /** The outcome of a call that failed. */
@@ -124,22 +153,12 @@ function createSender(client: WebClient, words: Words, refused: () => void): Sen
       } catch (error) {
         return beforePosting(failed(error));
       }
-      // Out of the way of what Slack may do: a message that can't be rendered was not posted, whatever it throws.
       const { message } = delivery;
-      const rich = render(message, words);
-      const plainer = message.kind === 'draft' ? [render(message, words, { links: false })] : [];
-      for (const version of [rich, ...plainer]) {
-        try {
-          return await post(delivery, channel, version);
-        } catch (error) {
-          if (!refusedBlocks(error)) return failed(error);
-        }
-      }
-      try {
-        return await post(delivery, channel, textOnly(message));
-      } catch (error) {
-        return failed(error);
-      }
+      const picture = message.kind === 'card' ? message.picture : null;
+      const image = picture ? await pictures.upload(client, picture) : null;
+      const outcome = await postAsRichAsTaken(delivery, channel, image);
+      if (image && !mayShow(outcome, image)) await pictures.discard(client, image);
+      return outcome;
     },
 
     async find(delivery): Promise<string | null> {
@@ -151,11 +170,14 @@ function createSender(client: WebClient, words: Words, refused: () => void): Sen
         const channel = await channelOf(address);
         const { thread } = address.to;
         // A reminder stands in the open even where its address names a thread.
-        const ts =
+        const name =
           externalId ??
           (thread ? await lookUp(delivery, channel, thread) : null) ??
           (await lookUp(delivery, channel, undefined));
-        if (ts !== null) await client.chat.delete({ channel, ts });
+        const [ts, file] = name?.split(' ') ?? [];
+        // The file first: once the message is gone, nothing tells any more which it was.
+        if (file !== undefined) await pictures.remove(client, file);
+        if (ts !== undefined) await client.chat.delete({ channel, ts });
         return { type: 'removed' };
       } catch (error) {
         return removedOf(error);
@@ -177,6 +199,24 @@ function threadOf({ address, message }: Delivery): string | undefined {
 /** Whatever became of opening the conversation, no message was posted. */
 function beforePosting(outcome: Outcome): Outcome {
   return outcome.type === 'unknown' ? { type: 'not-sent', reason: outcome.reason } : outcome;
+}
+
+/** Whether a message may stand there that shows the picture. */
+function mayShow(outcome: Outcome, { slack_file }: Image): boolean {
+  return outcome.type === 'sent'
+    ? (outcome.externalId?.endsWith(slack_file.id) ?? false)
+    : outcome.type === 'unknown';
+}
+
+/** A message by its time and, where it shows one, the file of its picture. */
+const named = (ts: string, file: string | undefined): string => (file === undefined ? ts : `${ts} ${file}`);
+
+/** The file that a message shows; a message of Slack's own may hold blocks of any kind. */
+function fileIn(blocks: readonly object[] | undefined): string | undefined {
+  const image = blocks?.find((block) => 'slack_file' in block) as
+    | { slack_file?: { id?: string } }
+    | undefined;
+  return image?.slack_file?.id;
 }
 
 function idIn(metadata: unknown): unknown {

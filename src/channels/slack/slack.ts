@@ -9,6 +9,7 @@ import { type Mounted, mountSlack } from './bolt.js';
 import { CALL_TIMEOUT_MS, createCall } from './calls.js';
 import { createClients } from './client.js';
 import { createHomes } from './homes.js';
+import { createPictures } from './pictures.js';
 import { createPlaces } from './places.js';
 import { createSlackSender } from './sender.js';
 import { createStrangers } from './strangers.js';
@@ -36,7 +37,10 @@ export function openSlack(
   const homes = createHomes({ ...parts, call });
   const tellStranger = createStrangers({ ...parts, clientAt });
   return {
-    channel: { ...createSlackSender(config, parts.words, access), changed: homes.changed },
+    channel: {
+      ...createSlackSender(config, parts.words, access, createPictures(parts.log)),
+      changed: homes.changed,
+    },
     mount: (app, handle) =>
       mountSlack(app, { config, handle, call, homes, access, places, tellStranger, ...parts }),
   };

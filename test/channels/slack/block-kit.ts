@@ -85,6 +85,12 @@ function checkBlock(block: Node, check: Check): void {
     case 'rich_text':
       checkList(block['elements'], 1_000, check, (element) => checkRich(element, check));
       return;
+    case 'image': {
+      const { slack_file: file, image_url: address, alt_text: words } = block as { slack_file?: Node } & Node;
+      check(/^F\w+$/.test(String(file?.['id'])) && address === undefined, 'no file of the workspace');
+      check(length(words, 1, 2_000), 'alt_text is not 1 to 2,000 characters');
+      return;
+    }
     default:
       check(false, 'unknown type');
   }

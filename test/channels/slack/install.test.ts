@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SCOPES } from '../../../src/channels/slack/add-to-slack.js';
 import { readConfig } from '../../../src/config.js';
 import { createLog } from '../../../src/log.js';
 import { type Running, startOn } from '../../../src/main.js';
@@ -129,7 +130,7 @@ describe('the page that adds Bowout', () => {
     expect(`${origin}${pathname}`).toBe(`${new URL(slack.url).origin}/oauth/v2/authorize`);
     expect(Object.fromEntries(searchParams)).toEqual({
       client_id: CLIENT.id,
-      scope: 'chat:write,commands,im:history,im:write,users:read',
+      scope: SCOPES.join(','),
       redirect_uri: `${base}/slack/oauth_redirect`,
       state: expect.stringMatching(/^[\w-]{43}$/),
     });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { REDIRECT_PATH, SCOPES } from '../../../src/channels/slack/add-to-slack.js';
 import { parse } from '../../../src/channels/slack/parse.js';
 import { loadWords } from '../../../src/templates.js';
 
@@ -51,14 +52,20 @@ const manifest = z.strictObject({
       )
       .max(10),
   }),
-  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
+  oauth_config: z.strictObject({
+    redirect_urls: z
+      .array(z.url({ protocol: /^https$/ }).endsWith(REDIRECT_PATH))
+      .length(1)
+      .optional(),
+    scopes: z.strictObject({ bot: z.array(z.string()) }),
+  }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({
       request_url: address.optional(),
       bot_events: z.array(z.string()).max(100),
     }),
     interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: address.optional() }),
-    org_deploy_enabled: z.boolean(),
+    org_deploy_enabled: z.literal(true),
     socket_mode_enabled: z.boolean(),
     token_rotation_enabled: z.literal(false),
   }),
@@ -77,12 +84,21 @@ describe.each(['manifest.json', 'manifest.socket.json'])('%s', (name) => {
       'assistant:write',
       'chat:write',
       'commands',
+      'files:write',
       'im:history',
       'im:write',
       'users:read',
     ]);
     expect(explained.sort()).toEqual(scopes.bot);
+    expect(SCOPES).toEqual(scopes.bot);
   });
+});
+
+it('both hear when the app is removed', () => {
+  for (const name of ['manifest.json', 'manifest.socket.json']) {
+    const { bot_events } = manifest.parse(read(name)).settings.event_subscriptions;
+    expect(bot_events).toEqual(['app_home_opened', 'app_uninstalled', 'message.im', 'tokens_revoked']);
+  }
 });
 
 describe('what the manifests promise', () => {
@@ -113,7 +129,11 @@ describe('the two manifests', () => {
       http.settings.interactivity.request_url,
     ];
     expect(new Set(addresses).size).toBe(1);
-    expect(JSON.parse(JSON.stringify(http, (key, value) => (/url$/.test(key) ? undefined : value)))).toEqual({
+    const [redirect] = http.oauth_config.redirect_urls ?? [];
+    expect(new URL(redirect ?? '').origin).toBe(new URL(addresses[0] ?? '').origin);
+    expect(
+      JSON.parse(JSON.stringify(http, (key, value) => (/urls?$/.test(key) ? undefined : value))),
+    ).toEqual({
       ...socket,
       settings: { ...socket.settings, socket_mode_enabled: false },
     });

@@ -1,15 +1,19 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createPictures } from '../../../src/channels/slack/pictures.js';
 import { createSlackSender } from '../../../src/channels/slack/sender.js';
 import type { Message } from '../../../src/coach/message.js';
 import type { SlackConfig } from '../../../src/config.js';
+import { createLog } from '../../../src/log.js';
 import type { Delivery, Outcome } from '../../../src/service/ports.js';
 import { loadWords } from '../../../src/templates.js';
 import { accessOf } from './one-workspace.js';
 import { answer, type Misbehaviour, startWebApiServer, type WebApiServer } from './web-api-server.js';
 
 const words = loadWords('en');
+const logged: string[] = [];
+const log = createLog('info', { write: (line: string) => void logged.push(line) });
 const config: SlackConfig = { signingSecret: 's', botToken: 'xoxb-1', appToken: null, apiUrl: null };
 const message: Message = {
   kind: 'text',
@@ -37,7 +41,7 @@ afterEach(() => api.close());
 
 const sender = (apiUrl = api.url, timeoutMs?: number) => {
   const there = { ...config, apiUrl };
-  return createSlackSender(there, words, accessOf(there), timeoutMs);
+  return createSlackSender(there, words, accessOf(there), createPictures(log, 0), timeoutMs);
 };
 const callsOf = (method: string) => api.calls.filter((call) => call.method === method);
 

@@ -20,6 +20,13 @@ export interface Posted {
 /** How one method answers instead of doing its work. `response` may be ended, destroyed or left hanging. */
 export type Misbehaviour = (call: Call, response: ServerResponse) => void;
 
+interface UploadedFile {
+  readonly filename: string;
+  readonly length: number;
+  content: Buffer | null;
+  isDeleted: boolean;
+}
+
 export interface WebApiServer {
   readonly url: string;
   /** Every call, in order. */
@@ -28,6 +35,8 @@ export interface WebApiServer {
   readonly posted: readonly Posted[];
   /** The ids of those that were deleted. */
   readonly deleted: ReadonlySet<string>;
+  /** Every file that was ever uploaded, by its id. */
+  readonly files: ReadonlyMap<string, Readonly<UploadedFile>>;
   /** Forms that were opened, oldest first, as changed by `views.update`. */
   readonly views: readonly Record<string, unknown>[];
   /** The Home tab of each user, as published last. */
@@ -61,6 +70,8 @@ export async function startWebApiServer(botToken: string): Promise<WebApiServer>
   const notes: Record<string, unknown>[] = [];
   const users = new Map<string, { tz: string; locale: string }>();
   const misbehaviours = new Map<string, Misbehaviour>();
+  const files = new Map<string, UploadedFile>();
+  let port = 0;
   let clock = 1_795_161_600;
   const nextTs = () => `${++clock}.000100`;
 
@@ -98,6 +109,20 @@ export async function startWebApiServer(botToken: string): Promise<WebApiServer>
       deleted.add(String(ts));
       return { channel, ts };
     },
+    'files.getUploadURLExternal': ({ filename, length }) => {
+      const id = `F${files.size}`;
+      files.set(id, { filename: String(filename), length: Number(length), content: null, isDeleted: false });
+      return { file_id: id, upload_url: `http://127.0.0.1:${port}/upload/v1/${id}` };
+    },
+    'files.completeUploadExternal': ({ files: completed }) => ({
+      files: JSON.parse(String(completed)) as object,
+    }),
+    'files.delete': ({ file }) => {
+      const known = files.get(String(file));
+      if (!known || known.isDeleted) throw new Refusal('file_deleted');
+      known.isDeleted = true;
+      return {};
+    },
     'assistant.threads.setSuggestedPrompts': () => ({}),
     'assistant.threads.setStatus': () => ({}),
     'views.update': ({ view_id, view }) => {
@@ -125,19 +150,34 @@ export async function startWebApiServer(botToken: string): Promise<WebApiServer>
         )
         .reverse()
         .slice(0, Number(limit ?? 100))
-        .map(({ ts, text, metadata }) => ({ ts, text, ...(include_all_metadata ? { metadata } : {}) })),
+        .map(({ ts, text, blocks, metadata }) => ({
+          ts,
+          text,
+          blocks,
+          ...(include_all_metadata ? { metadata } : {}),
+        })),
     }),
     'conversations.replies': ({ channel, ts: thread, include_all_metadata }) => ({
       messages: posted
         .filter(
           (message) => message.channel === channel && message.thread === thread && !deleted.has(message.ts),
         )
-        .map(({ ts, text, metadata }) => ({ ts, text, ...(include_all_metadata ? { metadata } : {}) })),
+        .map(({ ts, text, blocks, metadata }) => ({
+          ts,
+          text,
+          blocks,
+          ...(include_all_metadata ? { metadata } : {}),
+        })),
     }),
   };
 
   const server = createServer(async (request, response) => {
     const method = (request.url ?? '').split('/').pop() ?? '';
+    const uploaded = request.url?.startsWith('/upload/') ? files.get(method) : undefined;
+    if (uploaded) {
+      uploaded.content = await readBytes(request);
+      return void response.end('OK');
+    }
     const given = method === RESPONSE ? await readNote(request) : await readForm(request);
     const token = request.headers.authorization?.replace(/^Bearer /, '') ?? null;
     const call = { method, token, arguments: given };
@@ -160,13 +200,14 @@ export async function startWebApiServer(botToken: string): Promise<WebApiServer>
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  port = (server.address() as AddressInfo).port;
 
   return {
     url: `http://127.0.0.1:${port}/api`,
     calls,
     posted,
     deleted,
+    files,
     refused,
     views,
     homes,
@@ -197,10 +238,14 @@ export async function startWebApiServer(botToken: string): Promise<WebApiServer>
 /** How a response address ends. */
 const RESPONSE = 'response';
 
-async function readNote(request: IncomingMessage): Promise<Record<string, unknown>> {
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>;
+  return Buffer.concat(chunks);
+}
+
+async function readNote(request: IncomingMessage): Promise<Record<string, unknown>> {
+  return JSON.parse((await readBytes(request)).toString('utf8')) as Record<string, unknown>;
 }
 
 class Refusal extends Error {
@@ -230,9 +275,7 @@ function messageOf(given: Record<string, unknown>, ts: string): Posted {
 
 /** The arguments of a call: a form in which lists and records are JSON. */
 async function readForm(request: IncomingMessage): Promise<Record<string, unknown>> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const fields = new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+  const fields = new URLSearchParams((await readBytes(request)).toString('utf8'));
   return Object.fromEntries([...fields].map(([name, value]) => [name, readValue(name, value)]));
 }
 
