@@ -13,7 +13,10 @@ const folder = await mkdtemp(join(tmpdir(), 'bowout-teams-'));
 const report = (line) => process.stdout.write(`${line}\n`);
 
 let bowout = await startBowout(join(folder, 'store'));
-const playground = await startPlayground(folder, bowout.port);
+const playground = await startPlayground(folder, bowout.port).catch(async (error) => {
+  await bowout.stop();
+  throw error;
+});
 const chat = await openChat(playground.url);
 const look = lookFolder ? await openLook(playground.url, lookFolder) : null;
 /** By the page's own button where there is a page, so that its cards are those that were clicked. */

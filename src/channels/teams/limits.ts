@@ -7,6 +7,8 @@ export const MAX_ACTIVITY_BYTES = 80 * 1024;
 export const MAX_ACTIONS_IN_SET = 6;
 /** Choices shown as buttons, in rows; more become a list. */
 export const MAX_BUTTONS = 12;
+/** Suggested answers under a message. */
+export const MAX_SUGGESTED = 6;
 /** Characters on a button before a phone cuts it off; longer choices become a list. */
 export const MAX_BUTTON_LABEL = 40;
 /** Characters of a choice in a list, and of a label shown after a click. */

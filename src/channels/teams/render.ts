@@ -1,8 +1,8 @@
-import { type Message, toPlainText } from '../../coach/message.js';
+import { type DraftMessage, type Message, toPlainText } from '../../coach/message.js';
 import type { Words } from '../../coach/words.js';
 import { bodyOf, type Extent } from './body.js';
 import { type Card, card, textBlocks } from './card.js';
-import { activityBytes, MAX_ACTIVITY_BYTES, shorten } from './limits.js';
+import { activityBytes, MAX_ACTIVITY_BYTES, MAX_BUTTON_LABEL, MAX_SUGGESTED, shorten } from './limits.js';
 import type { Answered } from './parse.js';
 import { passages } from './passages.js';
 
@@ -28,6 +28,14 @@ interface TextActivity {
   readonly text: string;
   /** Without it Teams reads Markdown; `plain` loses the lines of a letter, and not every client takes it for plain. */
   readonly textFormat: 'xml';
+  /** Buttons under the newest message, each of which says its title; they go with the next message. */
+  readonly suggestedActions?: { readonly actions: readonly SuggestedAction[] };
+}
+
+interface SuggestedAction {
+  readonly type: 'imBack';
+  readonly title: string;
+  readonly value: string;
 }
 
 /**
@@ -38,7 +46,7 @@ interface TextActivity {
  * `id` is opaque and the message's own, the same at every attempt to send it.
  */
 export function renderMessage(message: Message, words: Words, id: string): readonly OutgoingActivity[] {
-  const letter = message.kind === 'draft' ? [plain(message.preview, message.body, words)] : [];
+  const letter = message.kind === 'draft' ? [letterOf(message, words)] : [];
   // What is there to look things up, as an overview or a checklist, stays with its buttons.
   const keeps = message.kind === 'card' ? [null] : [passages(message, words), null];
   for (const keep of keeps) {
@@ -63,6 +71,18 @@ export function renderAnswered({ keep, answer }: Answered, words: Words): Card |
 
 function fits(activity: unknown): boolean {
   return activityBytes(activity) <= MAX_ACTIVITY_BYTES;
+}
+
+/** The letter hides its card's buttons above it, so the first of them are suggested under it: their labels can be said too. */
+function letterOf({ preview, body, choices }: DraftMessage, words: Words): TextActivity {
+  const letter = plain(preview, body, words);
+  const actions = choices
+    .map(({ label }) => label.trim())
+    .filter((label) => label !== '' && label.length <= MAX_BUTTON_LABEL)
+    .slice(0, MAX_SUGGESTED)
+    .map((label) => ({ type: 'imBack', title: label, value: label }) as const);
+  const suggesting = { ...letter, suggestedActions: { actions } };
+  return actions.length > 0 && fits(suggesting) ? suggesting : letter;
 }
 
 function cardActivity(message: Message, extent: Extent): CardActivity {

@@ -38,6 +38,12 @@ export function lintActivity(activity: Node): string[] {
     problems.push('text that is not escaped');
   if (activity['text'] === '' || (activity['text'] === undefined && cards.length === 0))
     problems.push('empty');
+  const suggested = (activity['suggestedActions'] as { actions: Node[] } | undefined)?.actions;
+  if (suggested && (suggested.length === 0 || suggested.length > 6))
+    problems.push(`${suggested.length} suggested answers`);
+  for (const { type, title, value } of suggested ?? [])
+    if (type !== 'imBack' || !title || title !== value)
+      problems.push('a suggested answer that does not say what it is called');
   return [...problems, ...cards.flatMap(lintCard)];
 }
 

@@ -278,6 +278,7 @@ describe('what a person sees', () => {
       summary: 'Your reply is ready',
       text: 'Dear Sam,<br/><br/>thank you. I have decided *not* to accept.<br/><br/>Robin',
       textFormat: 'xml',
+      suggestedActions: { actions: [{ type: 'imBack', title: 'I sent it', value: 'I sent it' }] },
     });
   });
 
