@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { SCOPES } from '../../src/channels/slack/add-to-slack.js';
 import { createLog } from '../../src/log.js';
 import type { Driver } from '../../src/store/driver.js';
 import { openPg } from '../../src/store/pg.js';
@@ -56,7 +57,7 @@ export async function openWorld(): Promise<World> {
         app_id: 'A0BOWOUT1',
         name: 'Bowout',
         redirect_uris: [`${url}/slack/oauth_redirect`],
-        scopes: ['chat:write', 'commands', 'im:history', 'im:write', 'users:read'],
+        scopes: SCOPES,
       },
     ],
   };
