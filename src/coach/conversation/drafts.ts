@@ -59,7 +59,8 @@ function factsFor(talk: Talk, { facts }: Opportunity, { kind, facts: told }: Wan
   const { until, again, ...rest } = told;
   return {
     ...rest,
-    me: talk.state.profile.me,
+    // A blank that the draft check points at: better than a letter without a name.
+    me: talk.state.profile.me ?? text(talk, 'drafts.no-name'),
     name: fact(facts['contact']),
     company: fact(kind === 'stay-decline-new-employer' ? facts['newCompany'] : facts['company']),
     role: fact(facts['role']),

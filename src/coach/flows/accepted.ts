@@ -57,7 +57,7 @@ export const accepted: Flow = {
   id: 'accepted',
   version: 1,
   steps: [
-    { id: 'company', kind: 'company', fact: 'company' },
+    { id: 'company', kind: 'company', fact: 'company', optional: true },
     { id: 'how', kind: 'choice', options: ['spoken', 'written', 'signed'] },
     { id: 'move', kind: 'choice', options: ['none', 'planned', 'vague', 'filed'], group: 'bound' },
     { ...contractStep, optional: true, group: 'bound' },

@@ -56,7 +56,7 @@ export const counteroffer: Flow = {
   id: 'counteroffer',
   version: 1,
   steps: [
-    { id: 'company', kind: 'company', fact: 'company' },
+    { id: 'company', kind: 'company', fact: 'company', optional: true },
     { id: 'situation', kind: 'choice', fact: 'situation', options: ['made', 'expected'] },
     { id: 'leaving', kind: 'choice', fact: 'leaving', options: ['pay', 'growth', 'people', 'life', 'goals'] },
     {

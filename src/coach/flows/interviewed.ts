@@ -134,7 +134,7 @@ export const interviewed: Flow = {
   id: 'interviewed',
   version: 1,
   steps: [
-    { id: 'company', kind: 'company', fact: 'company' },
+    { id: 'company', kind: 'company', fact: 'company', optional: true },
     {
       id: 'settled',
       kind: 'choice',

@@ -6,7 +6,7 @@ const known = { group: 'known', optional: true } as const;
 
 /** What an invitation says of itself, as far as it is known. */
 export const invitationSteps: readonly Step[] = [
-  { id: 'company', kind: 'company', fact: 'company' },
+  { id: 'company', kind: 'company', fact: 'company', optional: true },
   { id: 'role', kind: 'text', fact: 'role', ...known },
   { id: 'interview', kind: 'date', fact: 'interview', ahead: true, ...known },
   { id: 'deadline', kind: 'date', fact: 'deadline', ahead: true, ...known },

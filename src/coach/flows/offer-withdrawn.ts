@@ -40,7 +40,7 @@ export const offerWithdrawn: Flow = {
   id: 'offer-withdrawn',
   version: 1,
   steps: [
-    { id: 'company', kind: 'company', fact: 'company' },
+    { id: 'company', kind: 'company', fact: 'company', optional: true },
     { id: 'told', kind: 'choice', options: ['written', 'spoken'] },
     { id: 'yes', kind: 'choice', options: ['no', 'said', 'signed'] },
     { id: 'notice', kind: 'choice', options: ['yes', 'no', 'none'] },

@@ -49,7 +49,7 @@ export const offer: Flow = {
   id: 'offer',
   version: 1,
   steps: [
-    { id: 'company', kind: 'company', fact: 'company' },
+    { id: 'company', kind: 'company', fact: 'company', optional: true },
     { id: 'deadline', kind: 'date', fact: 'deadline', ahead: true, optional: true },
     { id: 'role', kind: 'text', fact: 'role', ...terms },
     { id: 'pay', kind: 'pay', fact: 'pay', ...terms },

@@ -150,7 +150,7 @@ export const pushback: Flow = {
   id: 'pushback',
   version: 1,
   steps: [
-    { id: 'company', kind: 'company', fact: 'company' },
+    { id: 'company', kind: 'company', fact: 'company', optional: true },
     { id: 'reply', kind: 'long-text', optional: true, options: INSTEAD },
     {
       id: 'read',

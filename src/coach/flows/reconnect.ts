@@ -24,7 +24,7 @@ export const reconnect: Flow = {
   id: 'reconnect',
   version: 1,
   steps: [
-    { id: 'company', kind: 'company', fact: 'company' },
+    { id: 'company', kind: 'company', fact: 'company', optional: true },
     {
       id: 'toward',
       kind: 'choice',

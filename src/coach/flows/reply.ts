@@ -62,6 +62,7 @@ export const reply: Flow = {
       id: 'company',
       kind: 'company',
       fact: 'company',
+      optional: true,
       ...kind,
       when: (answers) => !isOf('stay-decline-new-employer')(answers),
     },
@@ -125,7 +126,7 @@ export const reply: Flow = {
     },
     { id: 'appreciation', kind: 'text', optional: true, ...warmest },
     { id: 'to', kind: 'text', fact: 'contact', optional: true },
-    { id: 'me', kind: 'text', fact: 'me.me' },
+    { id: 'me', kind: 'text', fact: 'me.me', optional: true },
     {
       id: 'channel',
       kind: 'choice',
