@@ -63,15 +63,31 @@ function likeness(said: string, meant: string): number {
   return swapped || slips <= (longest >= 8 ? 2 : 1) ? 0.8 : 0;
 }
 
-const phrasesOf = (option: ChoiceOption): string[] => [
-  option.label,
-  option.id.replace(/[-_.]/g, ' '),
-  ...(option.synonyms ?? []),
-];
+/** What an option can be called, ready to be compared. */
+interface Phrase {
+  readonly plain: string;
+  readonly folded: string;
+  readonly tokens: readonly string[];
+}
+
+/** The same options are compared several times in a turn, and in many turns. */
+const PREPARED = new WeakMap<ChoiceOption, readonly Phrase[]>();
+
+function phrasesOf(option: ChoiceOption): readonly Phrase[] {
+  const known = PREPARED.get(option);
+  if (known !== undefined) return known;
+  const named = [option.label, option.id.replace(/[-_.]/g, ' '), ...(option.synonyms ?? [])];
+  const phrases = named.map((name): Phrase => {
+    const said = plain(name);
+    return { plain: said, folded: fold(said), tokens: tokensOf(said) };
+  });
+  PREPARED.set(option, phrases);
+  return phrases;
+}
 
 const exactly = (said: string, options: readonly ChoiceOption[]): ChoiceOption[] => {
   const wanted = fold(said);
-  return options.filter((option) => phrasesOf(option).some((phrase) => fold(plain(phrase)) === wanted));
+  return options.filter((option) => phrasesOf(option).some(({ folded }) => folded === wanted));
 };
 
 const NTH_LEAD =
@@ -116,14 +132,14 @@ interface Fit {
 }
 
 function fits(said: readonly string[], options: readonly ChoiceOption[]): Fit[] {
-  const vocabularies = options.map((option) => phrasesOf(option).map((phrase) => tokensOf(plain(phrase))));
+  const vocabularies = options.map((option) => phrasesOf(option).map(({ tokens }) => tokens));
   const likely = (word: string, phrase: readonly string[]): number =>
     Math.max(0, ...phrase.map((meant) => likeness(word, meant)));
   const within = said.map((word) =>
     vocabularies.map((phrases) => Math.max(0, ...phrases.map((phrase) => likely(word, phrase)))),
   );
   return options.map((option, i) => {
-    const phrases = vocabularies[i] as string[][];
+    const phrases = vocabularies[i] as readonly (readonly string[])[];
     const own = said.reduce((sum, _, w) => {
       const row = within[w] as number[];
       const mine = row[i] as number;
@@ -212,14 +228,12 @@ function negationBelongs(said: string, options: readonly ChoiceOption[]): Choice
     .replace(/^(?:(?:it is|it's|its|because|that|no|well|just)[ ,]+)+/, '')
     .replace(/[ ,.!]+(?:sorry)?[ .!]*$/, '');
   const holding = options.filter((option) =>
-    phrasesOf(option)
-      .map(plain)
-      .some(
-        (phrase) =>
-          NEGATED.test(phrase) &&
-          NEGATED.test(core) &&
-          (holds(core, phrase) || (core.includes(' ') && holds(phrase, core))),
-      ),
+    phrasesOf(option).some(
+      ({ plain: phrase }) =>
+        NEGATED.test(phrase) &&
+        NEGATED.test(core) &&
+        (holds(core, phrase) || (core.includes(' ') && holds(phrase, core))),
+    ),
   );
   return holding.length === 1 ? { type: 'one', id: (holding[0] as ChoiceOption).id } : null;
 }

@@ -237,7 +237,7 @@ function correction(traced: Traced): Command | null {
   if (ASKING.test(straight)) return null;
   const opened = straight.slice(0, 1).toLowerCase() + straight.slice(1);
   for (const rule of CORRECTIONS) {
-    const match = rule.pattern.exec(straight) ?? rule.pattern.exec(opened);
+    const match = rule.pattern.exec(straight) ?? (rule.pattern.ignoreCase ? null : rule.pattern.exec(opened));
     if (!match) continue;
     const field = rule.field === undefined ? null : (match[rule.field] as string).toLowerCase();
     const rest = (match[rule.value] as string).trim().replace(/[\s.!?]+$/, '');
@@ -279,17 +279,13 @@ export function readCommand(text: string): Command {
   const whole = wholeCommand(said);
   if (whole !== null) return { command: whole, rest: '', field: null };
   const clauses = said.split(CLAUSE).filter((clause) => clause.trim() !== '');
-  const commands = clauses.map((clause) => wholeCommand(clause.trim()));
+  const commands = clauses.map((clause) => (clause === said ? whole : wholeCommand(clause.trim())));
   const found = WHOLE.map(([command]) => command).find((command) => commands.includes(command)) ?? null;
   if (found !== null && commands.every((command) => command !== null))
     return { command: found, rest: '', field: null };
   const corrected = correction(traced);
   if (corrected !== null) return corrected;
-  const strong = clauses
-    .map((clause) => clause.trim())
-    .filter((clause) => !WEAK.test(withoutCourtesy(clause)));
-  const clear = WHOLE.map(([command]) => command).find((command) =>
-    strong.some((clause) => wholeCommand(clause) === command),
-  );
+  const strong = commands.filter((_, i) => !WEAK.test(withoutCourtesy((clauses[i] as string).trim())));
+  const clear = WHOLE.map(([command]) => command).find((command) => strong.includes(command));
   return clear === undefined || said.length > 120 ? NONE : { command: clear, rest: '', field: null };
 }

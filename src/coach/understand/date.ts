@@ -37,7 +37,8 @@ export function readDate(text: string, context: DateContext): DateReading {
   const german = context.locale.startsWith('de');
   const first = readTraced(canonical(german ? fromGerman(traced) : traced), place);
   if (german || first !== NOTHING) return first;
-  return readTraced(canonical(fromGerman(traced)), place);
+  const inEnglish = fromGerman(traced);
+  return inEnglish === traced ? NOTHING : readTraced(canonical(inEnglish), place);
 }
 
 function readTraced(traced: Traced, place: Here): DateReading {
@@ -125,7 +126,7 @@ function answer(
 }
 
 /** Any moment does: which words are a date hardly depends on when they are said. */
-const ANY_PLACE = { now: '2026-01-07T09:00:00Z', zone: 'UTC', locale: 'en-GB' } as const;
+const ANY_PLACE = here('2026-01-07T09:00:00Z', 'UTC', 'en-GB');
 
 /** Times blanked out: "by 5pm Friday" says by Friday. */
 function withoutTimes(text: string, times: readonly ClockMention[]): string {
@@ -137,7 +138,7 @@ function withoutTimes(text: string, times: readonly ClockMention[]): string {
 
 /** The words by which something must be answered ("Friday", "48 hours"), as typed; null when none say so. */
 export function deadlinePhrase(text: string): string | null {
-  const place = here(ANY_PLACE.now, ANY_PLACE.zone, ANY_PLACE.locale);
+  const place = ANY_PLACE;
   const traced = canonical(trace(text));
   const found = findMentions(traced.text, place);
   const times = findTimes(traced.text).filter(

@@ -1,3 +1,4 @@
+import type { Cue } from './reply/cue.js';
 import { CUES } from './reply/cues.js';
 import type { ReplyKind } from './reply/kind.js';
 import { likeness, REPLY_KINDS } from './reply/likeness.js';
@@ -25,16 +26,17 @@ const ENOUGH_WORDS = 8;
 
 /** A sign that comes twice is surer, a third time adds nothing. */
 function timesSaid(text: string, pattern: RegExp): number {
-  const count = [...text.matchAll(pattern)].length;
-  return count < 2 ? count : 1.4;
+  pattern.lastIndex = 0;
+  if (!pattern.test(text)) return 0;
+  return pattern.test(text) ? 1.4 : 1;
 }
+
+const CUES_OF = new Map(REPLY_KINDS.map((kind) => [kind, CUES.filter((cue) => cue.kind === kind)]));
 
 /** What the signs of a kind weigh together. */
 function signs(text: string, kind: ReplyKind): number {
-  const weight = CUES.filter((cue) => cue.kind === kind).reduce(
-    (sum, cue) => sum + cue.weight * timesSaid(text, cue.pattern),
-    0,
-  );
+  const cues = CUES_OF.get(kind) as readonly Cue[];
+  const weight = cues.reduce((sum, cue) => sum + cue.weight * timesSaid(text, cue.pattern), 0);
   return kind === COURTESY ? Math.min(weight, MOST_COURTESY) : weight;
 }
 
@@ -45,12 +47,12 @@ function signs(text: string, kind: ReplyKind): number {
 export function readEmployerReply(text: string): EmployerReply {
   const said = plain(text);
   const alike = likeness(said);
-  const weighed = REPLY_KINDS.map((kind) => ({
-    kind,
-    weight: signs(said, kind) + (alike.get(kind) as number),
-  }));
+  const weighed = REPLY_KINDS.map((kind): Weighed => {
+    const told = signs(said, kind);
+    return { kind, told, weight: told + (alike.get(kind) as number) };
+  });
   const [first, second] = weighed.sort((a, b) => b.weight - a.weight) as [Weighed, Weighed];
-  const isTold = signs(said, first.kind) > 0 || said.split(' ').length >= ENOUGH_WORDS;
+  const isTold = first.told > 0 || said.split(' ').length >= ENOUGH_WORDS;
   const isClear = first.weight >= CLEAR_WEIGHT && first.weight - second.weight >= CLEAR_LEAD;
   const certain = isTold && isClear && !answersNothing(said);
   return { kind: certain ? first.kind : 'unclear', certain, guess: first.kind };
@@ -58,5 +60,7 @@ export function readEmployerReply(text: string): EmployerReply {
 
 interface Weighed {
   readonly kind: ReplyKind;
+  /** What its plain signs alone weigh. */
+  readonly told: number;
   readonly weight: number;
 }

@@ -35,6 +35,9 @@ const SAME: Readonly<Record<string, string>> = {
 
 const INVISIBLE = /^[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]$|^\uFE0F$/;
 
+/** Most messages: no character of theirs needs more than lower case. */
+const SIMPLE = /^[ !-_a-~]*$/;
+
 function plainCharacter(character: string): string {
   const same = SAME[character];
   if (same !== undefined) return same;
@@ -44,7 +47,12 @@ function plainCharacter(character: string): string {
 
 /** Lower case, one kind of quote, dash and space; every character keeps its place in the original. */
 export function trace(written: string): Traced {
-  const original = written.slice(0, READ_LIMIT).normalize('NFC');
+  const read = written.slice(0, READ_LIMIT);
+  if (SIMPLE.test(read) && !read.includes('  ')) {
+    const places = Array.from(read, (_, i) => i);
+    return { text: read.toLowerCase(), original: read, from: places, to: places.map((at) => at + 1) };
+  }
+  const original = read.normalize('NFC');
   let text = '';
   const from: number[] = [];
   const to: number[] = [];
@@ -69,6 +77,7 @@ export function rewrite(
   pattern: RegExp,
   replace: (match: RegExpMatchArray) => string | null,
 ): Traced {
+  if (traced.text.search(pattern) < 0) return traced;
   let text = '';
   const from: number[] = [];
   const to: number[] = [];
@@ -106,5 +115,7 @@ export function quote(traced: Traced, start: number, end: number): string {
 
 /** For rules that need no quotation. */
 export function plain(written: string): string {
-  return trace(written).text.replace(/ +/g, ' ').trim();
+  const read = written.slice(0, READ_LIMIT);
+  const text = SIMPLE.test(read) ? read.toLowerCase() : trace(read).text;
+  return text.replace(/ +/g, ' ').trim();
 }

@@ -160,6 +160,12 @@ const RULES: readonly ClockRule[] = [
   },
 ];
 
+/** Each rule with the zone that may follow its time. */
+const ZONED = RULES.map((rule) => ({ ...rule, pattern: new RegExp(rule.pattern.source + ZONE, 'g') }));
+
+/** Without one of these there is no clock time. */
+const TELLS_TIME = /\d|noon|midday|mid-day|midnight/;
+
 function past(hour: number, part: string, around: string): Temporal.PlainTime[] | null {
   const minute = part === 'half' ? 30 : part === 'quarter' ? 15 : Number(part);
   return hour > 24 || minute > 59 ? null : workingHour(hour, minute, around);
@@ -172,9 +178,11 @@ const earlier = (at: Temporal.PlainTime, [, count, unit]: RegExpExecArray): Temp
 
 /** Every clock time of a canonical text, in order; where two rules match, the longer one wins. */
 export function findTimes(text: string): ClockMention[] {
+  if (!TELLS_TIME.test(text)) return [];
   const found: ClockMention[] = [];
-  for (const rule of RULES) {
-    for (const match of text.matchAll(new RegExp(rule.pattern.source + ZONE, 'g'))) {
+  for (const rule of ZONED) {
+    if (text.search(rule.pattern) < 0) continue;
+    for (const match of text.matchAll(rule.pattern)) {
       const groups = match.slice(1);
       const start = match.index;
       const end = start + match[0].length;

@@ -44,6 +44,7 @@ export function findMentions(text: string, here: Here): Mention[] {
   const found: Mention[] = [];
   for (const [kind, rules] of FAMILIES) {
     for (const rule of rules) {
+      if (text.search(rule.pattern) < 0) continue;
       for (const match of text.matchAll(rule.pattern)) {
         const reading = rule.read(match, here);
         if (reading === null) continue;

@@ -21,12 +21,6 @@ export type Stage =
   | 'help'
   | 'none';
 
-const says = (text: string): Record<Fact, boolean> =>
-  Object.fromEntries(Object.entries(FACTS).map(([name, pattern]) => [name, pattern.test(text)])) as Record<
-    Fact,
-    boolean
-  >;
-
 const FACTS = {
   accepted: own.ACCEPTED,
   wantsOut: own.WANTS_OUT,
@@ -49,20 +43,39 @@ const FACTS = {
 } as const;
 type Fact = keyof typeof FACTS;
 
+/** Whether a fact is stated: looked up when it is first asked for, since most openings need few. */
+type Says = (fact: Fact) => boolean;
+
+function saysIn(text: string, whole: string): Says {
+  const known = new Map<Fact, boolean>();
+  return (fact) => {
+    const before = known.get(fact);
+    if (before !== undefined) return before;
+    // What makes the person want out may have happened to somebody else.
+    const is = FACTS[fact].test(fact === 'wantsOut' ? whole : text);
+    known.set(fact, is);
+    return is;
+  };
+}
+
+const isInvited = (says: Says): boolean =>
+  says('invited') || (says('askedToMeet') && (says('jobWords') || says('accepted')));
+
 /** Facts of K05–K08 and K10, which outrank a wish for wording. */
-function decidedPast(fact: Record<Fact, boolean>, text: string): Stage | null {
-  if (fact.withdrawn && !SELF_WITHDRAWN.test(text)) return 'offer-withdrawn';
+function decidedPast(says: Says, text: string): Stage | null {
+  if (says('withdrawn') && !SELF_WITHDRAWN.test(text)) return 'offer-withdrawn';
   if (DIRECT_COUNTER.test(text)) return 'counteroffer';
-  if (fact.countered && (fact.resigned || (fact.counterer && COUNTEROFFER.test(text)))) return 'counteroffer';
-  if (fact.accepted && fact.invited && ANOTHER.test(text) && !COUNTEROFFER.test(text))
+  if (says('countered') && (says('resigned') || (says('counterer') && COUNTEROFFER.test(text))))
+    return 'counteroffer';
+  if (says('accepted') && isInvited(says) && ANOTHER.test(text) && !COUNTEROFFER.test(text))
     return 'invited-after-accepting';
-  if (fact.refused && fact.longAgo && fact.wantsBack && !PUSHING.test(text)) return 'reconnect';
+  if (says('refused') && says('longAgo') && says('wantsBack') && !PUSHING.test(text)) return 'reconnect';
   if (BACK_IN.test(text)) return 'reconnect';
-  if (fact.refused && GETS_BACK.test(text) && !PUSHING.test(text)) return 'reconnect';
-  if (fact.refused && fact.comeBack && PAST_REFUSAL.test(text)) return 'pushback';
-  if (fact.refused && fact.wantsBack && PAST_REFUSAL.test(text)) return 'reconnect';
-  if (fact.accepted && fact.wantsOut && !fact.refused) return 'accepted';
-  if (fact.accepted && fact.wantsOut && OUT_OF_ACCEPTANCE.test(text)) return 'accepted';
+  if (says('refused') && GETS_BACK.test(text) && !PUSHING.test(text)) return 'reconnect';
+  if (says('refused') && says('comeBack') && PAST_REFUSAL.test(text)) return 'pushback';
+  if (says('refused') && says('wantsBack') && PAST_REFUSAL.test(text)) return 'reconnect';
+  if (says('accepted') && says('wantsOut') && !says('refused')) return 'accepted';
+  if (says('accepted') && says('wantsOut') && OUT_OF_ACCEPTANCE.test(text)) return 'accepted';
   return null;
 }
 
@@ -87,11 +100,11 @@ const OUT_OF_ACCEPTANCE =
   /\b(?:regret|want out|back out|backing out|cold feet|my acceptance|can't (?:take|join|start)|renege|signed|already accepted|said yes)\b/;
 
 /** Facts that are still open: an offer, an interview behind or ahead. */
-function decidedOpen(fact: Record<Fact, boolean>, text: string): Stage | null {
-  if (fact.interviewed && !FUTURE_INTERVIEW.test(text) && (!fact.offered || NO_OFFER.test(text)))
+function decidedOpen(says: Says, text: string): Stage | null {
+  if (says('interviewed') && !FUTURE_INTERVIEW.test(text) && (!says('offered') || NO_OFFER.test(text)))
     return 'interviewed';
-  if (fact.offered && !ONLY_INVITATION.test(text)) return 'offer';
-  if (fact.invited) return 'invited';
+  if (says('offered') && !ONLY_INVITATION.test(text)) return 'offer';
+  if (isInvited(says)) return 'invited';
   return null;
 }
 
@@ -113,19 +126,16 @@ export function stageOf(said: string): Stage {
   if (isAThing(text)) return 'none';
   const lookAlike = NO_JOB.test(text) && !SURELY_JOB.test(text);
   if (lookAlike) return 'none';
-  const stated = says(text);
-  const invited = stated.invited || (stated.askedToMeet && (stated.jobWords || stated.accepted));
-  const wantsOut = own.WANTS_OUT.test(said);
-  const fact = { ...stated, invited, wantsOut };
+  const says = saysIn(text, said);
   if (REVIEW.test(text) && !STILL_OPEN.test(text) && !TEAM_DECISIONS.test(text)) return 'review';
-  const past = decidedPast(fact, text);
+  const past = decidedPast(says, text);
   if (past !== null) return past;
   if (
-    fact.wantsWords &&
-    (fact.answer || (fact.decided && (fact.jobWords || SAYS_NO.test(text) || STEPS_OUT.test(text))))
+    says('wantsWords') &&
+    (says('answer') || (says('decided') && (says('jobWords') || SAYS_NO.test(text) || STEPS_OUT.test(text))))
   )
     return 'draft-only';
-  return decidedOpen(fact, text) ?? 'none';
+  return decidedOpen(says, text) ?? 'none';
 }
 
 /** Decisions that a team takes are no job decisions. */

@@ -60,7 +60,7 @@ const TOLD = fact(
 
 /** "Priya got an offer": the one who got, declined or signed is named, and it is not the person. */
 const SOMEONE_DID = new RegExp(
-  `^(?!(?:i|we|just|finally|so|today|yesterday|recently|already|also|now|last|this|have|had|been|was|got|get|and|but|never|almost|nearly|since|after|as|when|because|still|only|they|offers?|job|contract|notice|resignation|interview|verbally|ok|okay|hi|hey|hello|help|well|oh|please|\\w+ly)\\b)(?:[^\\s,]+ ){1,4}?${ADV}(?:got|received|accepted|declined|turned|rejected|landed|quit|resigned|signed|(?:was|were|been) offered|gets|has)(?: \\S+){0,4}? (?:offers?|jobs?|interviews?|resignation|notice|contract|counter-?offer)\\b`,
+  `^(?!(?:i|we|just|finally|so|today|yesterday|recently|already|also|now|last|this|have|had|been|was|got|get|and|but|never|almost|nearly|since|after|as|when|because|still|only|they|offers?|job|contract|notice|resignation|interview|verbally|ok|okay|hi|hey|hello|help|well|oh|please|\\w+ly|\\w+ed)\\b)(?:[^\\s,]+ ){1,4}?${ADV}(?:got|received|accepted|declined|turned|rejected|landed|quit|resigned|signed|(?:was|were|been) offered)(?: \\S+){0,4}? (?:offers?|jobs?|interviews?|resignation|notice|contract|counter-?offer)\\b`,
 );
 
 /** A new clause begins where another one could speak: after a mark, or a link with its own subject. */
@@ -132,10 +132,7 @@ const OFFERED_ANYTHING = fact(
 /** Those who offer many things, and no job unless the word falls. */
 const SELLERS =
   '(?:landlord|landlady|bank|barber|hairdresser|gym|hotel|airline|shop|store|dentist|doctor|insurer|insurance|provider|dealer|seller|buyer|neighbou?r|restaurant|waiter|waitress|cafe|café|bar|mechanic|garage|airbnb|salesman|supermarket|court|police|opponent|tariff)';
-const SELLING = fact(
-  `${SELLERS}\\b[^.!?]{0,30} offer(?:ed|s|ing) me`,
-  `offer(?:ed|s|ing) me\\b[^.!?]{0,30} ${SELLERS}`,
-);
+const SELLING = fact(`${SELLERS}\\b[^.!?]{0,30} offer(?:ed|s|ing) me`);
 
 const EMPLOYS = fact(`jobs?|roles?|positions?|post|salary|hir\\w+|shifts?|${TITLE}(?<!head)`);
 
