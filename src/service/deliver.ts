@@ -31,6 +31,8 @@ export function createDeliver(params: {
   readonly log: Log;
   /** Once aborted nothing more is posted, and what was claimed is given back. */
   readonly signal?: AbortSignal;
+  /** For how many milliseconds a message is to be kept back that could not go when it was due; 0: not at all. */
+  readonly hold?: (delivery: Delivery) => Promise<number>;
   /** Keeps to the platforms' limits; without it everything goes at once. */
   readonly pacer?: Pacer | undefined;
   /** How many messages are on their way at once. */
@@ -48,7 +50,7 @@ export function createDeliver(params: {
   /** What all runs have counted since the start, those under way included. */
   readonly totals: Readonly<DeliverCounts>;
 } {
-  const { outbox, owner, log, signal, pacer } = params;
+  const { outbox, owner, log, signal, pacer, hold } = params;
   const { concurrency = 8, leaseMs = TIMING.messageLeaseMs, postMs = TIMING.postMs, waits = 1 } = params;
   const {
     random = Math.random,
@@ -99,6 +101,8 @@ export function createDeliver(params: {
   }
 
   async function settle({ delivery, leaseEndsAt }: Claimed, counts: DeliverCounts): Promise<void> {
+    const heldMs = await heldFor(delivery);
+    if (heldMs > 0) return release(delivery, counts, { afterMs: heldMs, held: true });
     if (!(await itsTurn(delivery, leaseEndsAt - postMs, counts))) return;
     const attempt = await tryOnce(delivery);
     count(counts, attempt.as);
@@ -113,7 +117,7 @@ export function createDeliver(params: {
     const at = pacer?.reserve(delivery, now, latest) ?? now;
     if (at > now && at <= latest) await wait(at - now, signal);
     if (at <= latest && !signal?.aborted && monotonicMs() <= latest) return true;
-    await release(delivery, counts, signal?.aborted ? 0 : at - now);
+    await release(delivery, counts, { afterMs: signal?.aborted ? 0 : at - now });
     return false;
   }
 
@@ -176,9 +180,23 @@ export function createDeliver(params: {
     }
   }
 
-  async function release(delivery: Delivery, counts: DeliverCounts, afterMs = 0): Promise<void> {
+  /** A person who can't be read gets their message all the same. */
+  async function heldFor(delivery: Delivery): Promise<number> {
+    try {
+      return (await hold?.(delivery)) ?? 0;
+    } catch (error) {
+      log.error({ ...idsOf(delivery), err: error }, 'nobody could say whether a message is to be held');
+      return 0;
+    }
+  }
+
+  async function release(
+    delivery: Delivery,
+    counts: DeliverCounts,
+    { afterMs = 0, held = false } = {},
+  ): Promise<void> {
     count(counts, 'released');
-    const next: NextAttempt = { type: 'retry', afterMs, countsAsAttempt: false };
+    const next: NextAttempt = { type: 'retry', afterMs, countsAsAttempt: false, held };
     await mark(delivery, { type: 'not-sent', reason: 'released' }, next);
   }
 

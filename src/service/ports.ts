@@ -59,6 +59,8 @@ export interface Delivery {
   readonly message: Message;
   /** 1 at the first attempt. */
   readonly attempt: number;
+  /** Since when it might have gone, by the database's clock. */
+  readonly waitedMs?: number;
   /** Present when an earlier attempt may have arrived: it had no clear answer, or its process died. */
   readonly doubt?: {
     /** ISO instant at which the first such attempt began. */
@@ -259,7 +261,13 @@ export interface RecentPost {
 /** What becomes of the row: `done` (sent or refused for good), `retry` after a time, or `dead`. */
 export type NextAttempt =
   | { readonly type: 'done' | 'dead' }
-  | { readonly type: 'retry'; readonly afterMs: number; readonly countsAsAttempt: boolean };
+  | {
+      readonly type: 'retry';
+      readonly afterMs: number;
+      readonly countsAsAttempt: boolean;
+      /** Newer messages to the person need not wait for it. */
+      readonly held?: boolean;
+    };
 
 export interface Removals {
   /** Claims one removal whose message is no longer on its way, none of a tenant of which another is under way. */

@@ -4,6 +4,8 @@ import type { Words } from '../coach/words.js';
 import type { Log } from '../log.js';
 import { createDeliver, type DeliverCounts } from './deliver.js';
 import { type Clock, createHandle } from './handle.js';
+import { createHold } from './hold.js';
+import { createLook } from './look.js';
 import type { Pacer } from './pacer.js';
 import type { Address, Channel, Handle, PersonKey, Store } from './ports.js';
 import { createRemove } from './remove.js';
@@ -53,6 +55,7 @@ export function createService(parts: ServiceParts): Service {
   const deliver = createDeliver({
     ...common,
     pacer: parts.pacer,
+    hold: createHold(createLook({ turns: store, wordsFor, clock })),
     outbox: store,
     channels,
     leaseMs: messageLeaseMs,

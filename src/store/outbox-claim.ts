@@ -18,6 +18,7 @@ interface ClaimedRow extends PersonKey {
   readonly attempts: number;
   readonly crashes: number;
   readonly doubt_since: Date | null;
+  readonly waited_ms: number;
   readonly wrapped_key: Uint8Array | null;
   readonly key_id: string | null;
 }
@@ -30,6 +31,7 @@ const MAY_GO = `o.status = 'pending' and o.available_at <= now() and o.channel =
     and o.id = (
       select e.id from outbox e
       where e.tenant = o.tenant and e.person = o.person and e.status in ('pending', 'sending')
+        and not (e.held and e.available_at > now())
       order by e.id limit 1)
     and not exists (
       select 1 from pauses p where p.tenant = o.tenant and p.channel = o.channel and p.until > now())`;
@@ -48,6 +50,7 @@ const CLAIM_PICKED = `claimed as (
   select id, attempts, tenant, person, lease_owner from claimed
 )
 select c.id, c.delivery, c.tenant, c.person, c.address, c.payload, c.attempts, c.crashes, c.doubt_since,
+  (extract(epoch from c.claimed_at - c.available_at) * 1000)::float8 as waited_ms,
   p.wrapped_key, p.key_id
 from claimed c left join people p on p.tenant = c.tenant and p.person = c.person
 order by c.id`;
@@ -175,6 +178,7 @@ function toDelivery(vault: Vault, row: ClaimedRow): Delivery {
     address: row.address,
     message: cipher.open(payloadOf(row.delivery), row.payload) as Message,
     attempt: row.attempts,
+    waitedMs: row.waited_ms,
     ...(row.doubt_since && { doubt: { since: instant(row.doubt_since), crashes: row.crashes } }),
   };
 }

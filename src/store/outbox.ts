@@ -84,6 +84,7 @@ export async function mark(
          lease_owner = case $6 when 'pending' then null else lease_owner end,
          available_at = case $6 when 'pending' then now() + $7::float8 * interval '1 millisecond' else available_at end,
          attempts = attempts - $8::integer,
+         held = $12::boolean,
          settled_at = case when $6 = 'pending' and not unwanted then null else now() end,
          payload = case $6 when 'done' then null else payload end,
          doubt_since = case $9 when 'unknown' then coalesce(doubt_since, claimed_at) else doubt_since end,
@@ -110,6 +111,7 @@ export async function mark(
       outcome.type,
       'reason' in outcome ? outcome.reason : null,
       outcome.type === 'sent' ? outcome.externalId : null,
+      retry?.held ?? false,
     ],
   );
   return marked.length > 0;

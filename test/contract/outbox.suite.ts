@@ -20,7 +20,14 @@ export function testOutbox(harness: Harness): void {
 
       expect(await harness.store.claimOutbox(elsewhere)).toEqual([]);
       expect(await claim()).toEqual([
-        { id: expect.any(String), who, address: anAddress(), message: aMessage('Hello'), attempt: 1 },
+        {
+          id: expect.any(String),
+          who,
+          address: anAddress(),
+          message: aMessage('Hello'),
+          attempt: 1,
+          waitedMs: expect.any(Number),
+        },
       ]);
     });
 
@@ -52,7 +59,32 @@ export function testOutbox(harness: Harness): void {
       expect(await claim(who)).toEqual([]);
       expect(await claim()).toEqual([]);
       await retriesComeDue();
-      expect(await claimOne(who)).toEqual({ ...first, attempt: 2 });
+      expect(await claimOne(who)).toEqual({ ...first, attempt: 2, waitedMs: expect.any(Number) });
+    });
+
+    it('lets newer ones pass one that is held, and gives it again when its time has come', async () => {
+      const who = aPerson();
+      await enqueue(who, 'reminder', 'answer');
+      const reminder = await claimOne(who);
+      const hold = { type: 'retry', afterMs: MINUTE, countsAsAttempt: false, held: true } as const;
+      await harness.store.markOutbox(reminder, 'worker-1', { type: 'not-sent', reason: 'released' }, hold);
+
+      const answer = await claimOne(who);
+      expect(texts([answer])).toEqual(['answer']);
+      await harness.store.markOutbox(answer, 'worker-1', SENT, DONE);
+      expect(await claim(who)).toEqual([]);
+      await enqueue(who, 'later');
+      await retriesComeDue();
+      expect(await claimOne(who)).toMatchObject({ id: reminder.id, attempt: 1 });
+    });
+
+    it('says how long a message has waited', async () => {
+      const who = aPerson();
+      await enqueue(who, 'one');
+      await harness.driver.query(`update outbox set available_at = now() - interval '1 hour'`);
+
+      const { waitedMs } = await claimOne(who);
+      expect(Math.round((waitedMs ?? 0) / MINUTE)).toBe(60);
     });
 
     it('goes on to the next when one is dead', async () => {

@@ -127,6 +127,26 @@ describe('delivering', () => {
     expect(platform.posted.at(-1)?.attempt).toBe(1);
   });
 
+  it('keeps back what is to be held, uncounted, and goes on to what is newer', async () => {
+    const [platform, who] = [aPlatform(), aPerson()];
+    await enqueue(who, 'at night', 'an answer');
+    const hold = async ({ message }: Delivery) => (textOf(message) === 'at night' ? MINUTE : 0);
+
+    expect(await deliverTo(platform, { hold }).deliver()).toMatchObject({ sent: 1, released: 1 });
+    expect(textsFor(platform, who)).toEqual(['an answer']);
+    await timePasses();
+    expect(await deliverTo(platform).deliver()).toMatchObject({ sent: 1 });
+    expect(platform.posted.at(-1)?.attempt).toBe(1);
+  });
+
+  it('sends all the same when nobody can say whether it is to be held', async () => {
+    const [platform, who] = [aPlatform(), aPerson()];
+    await enqueue(who, 'one');
+    const hold = () => Promise.reject(new Error('the state cannot be read'));
+
+    expect(await deliverTo(platform, { hold }).deliver()).toMatchObject({ sent: 1 });
+  });
+
   it('counts what other processes have just sent towards the pace', async () => {
     const [platform, who] = [aPlatform(), aPerson()];
     await enqueue(who, 'from another');

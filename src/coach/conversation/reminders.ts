@@ -10,9 +10,9 @@ import {
   localOf,
   monthsBetween,
 } from '../remind/calendar.js';
-import { canWait, sendAt } from '../remind/due.js';
+import { allowedAt, canWait, sendAt } from '../remind/due.js';
 import { type PlanItem, parseReminderId } from '../remind/plan.js';
-import { ABOUT_ALL, type Reminder, type ReminderKind } from '../remind/reminder.js';
+import { ABOUT_ALL, type Reminder, type ReminderKind, reminderKinds } from '../remind/reminder.js';
 import { readDate } from '../understand/date.js';
 import { type Action, encodeAction } from './action.js';
 import { onDraft } from './draft-deeds.js';
@@ -70,6 +70,17 @@ export function remindNow(
   const day = canWait(kind) ? dateOf(today(talk)) : reminded.day;
   talk.state.reminded = { last: { at: today(talk), kind, about, late }, day };
   return result;
+}
+
+/**
+ * Until when (ISO) a reminder that fired and could not be sent is held: the end of the quiet hours, or now. `key` is
+ * the message's.
+ */
+export function holdUntil(stored: unknown, key: string, context: Context): string {
+  const kind = reminderKinds.find((each) => key === `reminders.${each}`);
+  if (stored === null || kind === undefined) return context.now;
+  const { profile } = begin(stored, context).state;
+  return allowedAt(kind, profile.zone, profile.quiet, context.now);
 }
 
 function wanted(talk: Talk, opportunity: Opportunity | null, { kind, id, until }: Reminder): boolean {

@@ -24,13 +24,15 @@ export function dueAt(
   quiet: QuietHours,
   from = instantOf(reminder.at, reminder.zone),
 ): string {
-  const urgent = urgency[reminder.kind];
-  if (urgent === 'at-once') return from;
-  const moved = nextAllowed(from, reminder.zone, {
-    ...quiet,
-    weekends: quiet.weekends && urgent !== 'not-at-night',
-  });
+  const moved = allowedAt(reminder.kind, reminder.zone, quiet, from);
   return reminder.until !== null && localOf(moved, reminder.zone) > reminder.until ? from : moved;
+}
+
+/** The first instant from `from` on at which a reminder of the kind may be sent. */
+export function allowedAt(kind: ReminderKind, zone: string, quiet: QuietHours, from: string): string {
+  const urgent = urgency[kind];
+  if (urgent === 'at-once') return from;
+  return nextAllowed(from, zone, { ...quiet, weekends: quiet.weekends && urgent !== 'not-at-night' });
 }
 
 /**
