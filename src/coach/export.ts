@@ -3,6 +3,7 @@ import { showPay, showValue } from './conversation/show.js';
 import { type Opportunity, readState, type State, type Value } from './conversation/state.js';
 import { comparisonPicture } from './flows/comparison-card.js';
 import { flows } from './flows/registry.js';
+import { type Message, toPlainText } from './message.js';
 import { formatLocal } from './remind/calendar.js';
 import { parseReminderId } from './remind/plan.js';
 import type { Reminder } from './remind/reminder.js';
@@ -14,11 +15,17 @@ export interface ExportedData {
   readonly version: 1;
   readonly conversation: State;
   readonly reminders: readonly Reminder[];
+  /** What was said and has not arrived yet. */
+  readonly unsent: readonly Message[];
 }
 
 /** Throws when the stored state can't be read. */
-export function exportData(stored: unknown, reminders: readonly Reminder[]): ExportedData {
-  return { format: 'bowout-export', version: 1, conversation: readState(stored), reminders };
+export function exportData(
+  stored: unknown,
+  reminders: readonly Reminder[],
+  unsent: readonly Message[] = [],
+): ExportedData {
+  return { format: 'bowout-export', version: 1, conversation: readState(stored), reminders, unsent };
 }
 
 /** How typed words are written: as they are where nothing reads markup, escaped in a Markdown file. */
@@ -53,7 +60,7 @@ function chunks(line: string, longest: number): string[] {
 }
 
 /** One passage for the person, one for each opportunity, one for what is planned. */
-function passages({ conversation, reminders }: ExportedData, words: Words, write: Write): string[] {
+function passages({ conversation, reminders, unsent }: ExportedData, words: Words, write: Write): string[] {
   const say = (key: string, variables: Variables = {}): string =>
     words.text(`coach.export.${key}`, variables);
   return [
@@ -63,7 +70,12 @@ function passages({ conversation, reminders }: ExportedData, words: Words, write
       `## ${say('reminders')}`,
       ...(reminders.length === 0 ? [say('no-reminders')] : reminders.map(reminderLine)),
     ].join('\n'),
+    ...(unsent.length === 0 ? [] : [`## ${say('unsent')}`, ...unsent.map(quoted)]),
   ];
+
+  function quoted(message: Message): string {
+    return quotation(toPlainText(message), write);
+  }
 
   function reminderLine(reminder: Reminder): string {
     const { at, zone, kind, about } = reminder;
@@ -120,14 +132,22 @@ function aboutOpportunity(
       });
       return answers.length === 0 ? [] : ['', `### ${words.text(`coach.${flow.id}.title`)}`, ...answers];
     }),
-    ...drafts.flatMap(({ subjects, body, sentAt }) => [
+    ...drafts.flatMap(({ subjects, body, sentAt, facts: told }) => [
       '',
       `### ${sentAt === null ? say('draft') : say('sent', { at: date(sentAt) })}`,
       ...subjects.map((subject) => `- ${write(subject)}`),
+      ...Object.values(told).map((value) => `- ${say('told', { value: write(value) })}`),
       '',
-      ...body.split('\n').map((line) => (line === '' ? '>' : `> ${write(line)}`)),
+      quotation(body, write),
     ]),
   ].join('\n');
+}
+
+function quotation(text: string, write: Write): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${write(line)}`))
+    .join('\n');
 }
 
 /** A fact is called as the question that asked for it; one that no question names keeps its own name. */

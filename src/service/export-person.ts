@@ -10,7 +10,7 @@ export interface ExportedPerson extends ExportedData {
 }
 
 /**
- * Everything kept about one person: for programs, and as Markdown to read. Sent messages are not kept.
+ * Everything kept about one person: for programs, and as Markdown to read. Messages are kept until they have arrived.
  * @throws Error when nobody is kept under that name; nothing is changed then.
  */
 export async function exportPerson(
@@ -25,7 +25,7 @@ export async function exportPerson(
         `Nothing is kept about the person ${who.person} of ${who.tenant}: check both, as they stand in the log of a turn.`,
       );
     const { state, zone, locale, address } = conversation;
-    const data = exportData(state, await turn.reminders());
+    const data = exportData(state, await turn.reminders(), await turn.unsent());
     return {
       json: { ...data, who, zone, locale, address },
       markdown: exportMarkdown(data, wordsFor(locale)),

@@ -175,6 +175,8 @@ export interface Turn {
   forgetReminder(id: string): Promise<void>;
   /** Puts messages into the outbox, after all earlier ones of this person. */
   enqueue(address: Address, messages: readonly Message[]): Promise<void>;
+  /** Messages that have not arrived, oldest first: those that wait, and those given up of late. */
+  unsent(): Promise<Message[]>;
   /** Opens the person's calendar to the address with this fingerprint, and to no other. */
   openCalendar(tokenHash: string): Promise<void>;
   closeCalendar(): Promise<void>;

@@ -37,6 +37,16 @@ export async function enqueue(
   );
 }
 
+/** Whatever of the outbox still has its text: what waits, and what was given up and is kept a week. */
+export async function unsentMessages(sql: Sql, who: PersonKey, cipher: PersonCipher): Promise<Message[]> {
+  const rows = await sql.query<{ delivery: string; payload: Uint8Array }>(
+    `select delivery, payload from outbox
+     where tenant = $1 and person = $2 and payload is not null and not unwanted order by id`,
+    [who.tenant, who.person],
+  );
+  return rows.map(({ delivery, payload }) => cipher.open(payloadOf(delivery), payload) as Message);
+}
+
 /** Marks one message, and does what the outcome means for others: a dead address, a tenant told to wait. */
 export async function markOutbox(
   driver: Driver,

@@ -13,7 +13,7 @@ import { closeCalendar, openCalendar } from './calendars.js';
 import { instant, type Transaction } from './driver.js';
 import type { Vault } from './encryption.js';
 import { forgetInbound, noteInbound } from './inbound.js';
-import { deleteMessages, enqueue } from './outbox.js';
+import { deleteMessages, enqueue, unsentMessages } from './outbox.js';
 import { deletePersonRow, type LockedPerson, lockPerson, savePerson } from './people.js';
 import { deleteReminders, forgetReminder, listReminders, planReminder } from './reminders.js';
 import { forgetPosted, removeMessages } from './removals.js';
@@ -74,6 +74,10 @@ export class PersonTurn implements Turn {
   async enqueue(address: Address, messages: readonly Message[]): Promise<void> {
     const { cipher } = await this.#locked();
     await enqueue(this.sql, this.who, cipher, address, messages);
+  }
+
+  async unsent(): Promise<Message[]> {
+    return unsentMessages(this.sql, this.who, (await this.#locked()).cipher);
   }
 
   async openCalendar(tokenHash: string): Promise<void> {
