@@ -21,6 +21,8 @@ export interface OAuthServer {
   readonly calls: readonly Call[];
   /** Whoever agrees next, agrees for this. */
   willGrant(grant: Grant): void;
+  /** Gives a token that can be exchanged, without anybody agreeing. */
+  issueRotating(grant: Grant): { value: string; refresh: string };
   /** The tokens that were given, oldest first. */
   readonly tokens: readonly string[];
   /** From now on the token is refused with this error. */
@@ -46,7 +48,7 @@ export async function startOAuthServer(): Promise<OAuthServer> {
   let next: Grant = { team: 'T0WORK001' };
   let made = 0;
 
-  function issue(grant: Grant): object {
+  function issue(grant: Grant) {
     const token = `xoxb-${++made}-secret`;
     tokens.push(token);
     if (grant.expiresIn === undefined) return { access_token: token };
@@ -127,6 +129,10 @@ export async function startOAuthServer(): Promise<OAuthServer> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
     calls,
     tokens,
+    issueRotating(grant) {
+      const { access_token: value, refresh_token: refresh = '' } = issue(grant);
+      return { value, refresh };
+    },
     willGrant(grant) {
       next = grant;
     },
