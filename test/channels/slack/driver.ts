@@ -237,6 +237,9 @@ function readable(block: Node): string {
       return String((block['text'] as Node)['text']);
     case 'context':
       return (block['elements'] as Node[]).map((element) => element['text']).join(' ');
+    // Its facts stand in the other blocks.
+    case 'image':
+      return '';
     default:
       return richText(block['elements'] as Node[]);
   }
