@@ -77,7 +77,7 @@
 > a smaller team
   < stay-in-touch.months [In 12 months]
 > [In 12 months]
-  < stay-in-touch.end.done
+  < stay-in-touch.end.done ~ "an article of theirs or a milestone"
   < plan.offer [Make the plan]
   = o1:reconnect:1 2027-11-25T10:00
 @ 2027-11-30T10:00
