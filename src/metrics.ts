@@ -48,11 +48,11 @@ function metricsOf(figures: Figures, totals: Readonly<DeliverCounts>): Metric[] 
     ),
     {
       name: 'bowout_sends_total',
-      help: 'Attempts to send by their end, in this process.',
+      help: 'Attempts to send by their end, in this process; 0 while fewer than five people use it.',
       type: 'counter',
       samples: Object.entries(totals).map(([outcome, value]) => ({
         labels: `{outcome="${outcome}"}`,
-        value,
+        value: figures.enough ? value : 0,
       })),
     },
   ];

@@ -8,13 +8,15 @@ import type { Channel, PersonKey, Store } from '../src/service/ports.js';
 import type { Driver } from '../src/store/driver.js';
 import { openStoreOn } from '../src/store/open-store.js';
 import { openPglite } from '../src/store/pglite.js';
-import { aMessage, anAddress, aPerson, aReminder, inMs, MINUTE } from './contract/samples.js';
+import { aConversation, aMessage, anAddress, aPerson, aReminder, inMs, MINUTE } from './contract/samples.js';
 
 const log = createLog('silent');
 /** A platform that never says how it went, and keeps nothing to look into. */
 const silent: Channel = { name: 'slack', send: async () => ({ type: 'unknown', reason: 'timeout' }) };
 
 describe('/metrics', () => {
+  /** Enough people that no figure is about one of them. */
+  const crowd = Array.from({ length: 5 }, () => aPerson());
   let driver: Driver;
   let store: Store;
   let server: Listening;
@@ -31,6 +33,9 @@ describe('/metrics', () => {
   beforeEach(async () => {
     for (const table of ['people', 'reminders', 'outbox', 'attempts'])
       await driver.query(`truncate ${table}`);
+  });
+  beforeEach(async () => {
+    for (const who of crowd) await store.turn(who, (turn) => turn.save(aConversation()));
   });
   afterAll(async () => {
     await server.close();
@@ -78,6 +83,21 @@ describe('/metrics', () => {
     await deliver.deliver();
 
     expect(await value('bowout_sends_total{outcome="unknown"}')).toBe(before + 1);
+  });
+
+  it('tells nothing while fewer than five people use it, whatever there is to tell', async () => {
+    const who = crowd[0] as PersonKey;
+    await store.turn(who, (turn) => turn.planReminder(aReminder(), inMs(-10 * MINUTE)));
+    await enqueue(who);
+    await deliver.deliver();
+    await enqueue(who);
+    await driver.query(`update outbox set available_at = now() - interval '3 minutes'`);
+    const figures = async (): Promise<string[]> =>
+      (await read()).split('\n').filter((line) => /^bowout_/.test(line) && !line.endsWith(' 0'));
+    expect((await figures()).length).toBeGreaterThan(2);
+
+    await driver.query('delete from people where person = $1', [crowd[4]?.person]);
+    expect(await figures()).toEqual([]);
   });
 
   it('never counts fewer than five people, however many messages they have', async () => {

@@ -294,6 +294,8 @@ export interface Health {
 
 /** How delivery is doing, of all people together. */
 export interface Figures {
+  /** False while fewer than five people use Bowout here: then every figure is 0, since it would be about somebody. */
+  readonly enough: boolean;
   /** Seconds since the longest waiting reminder fell due; 0 when none waits. */
   readonly dueLagS: number;
   /** Seconds since the longest waiting message might have gone; 0 when none waits. */

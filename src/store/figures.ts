@@ -4,7 +4,11 @@ import type { Sql } from './driver.js';
 /** Fewer people than this could be guessed from a count. */
 const ENOUGH_PEOPLE = 5;
 
+/** A lag is somebody's too, where there are so few. */
+const NOTHING: Figures = { enough: false, dueLagS: 0, outboxAgeS: 0, dead: 0, inDoubt: 0 };
+
 interface Row {
+  readonly people: number;
   readonly due_lag_s: number | null;
   readonly outbox_age_s: number | null;
   readonly dead: number;
@@ -23,6 +27,7 @@ export async function readFigures(sql: Sql): Promise<Figures> {
        select tenant, person from outbox where status in ('pending', 'sending') and doubt_since is not null
      )
      select
+       (select count(*) from (select 1 from people where state is not null limit ${ENOUGH_PEOPLE}) few) as people,
        (select extract(epoch from now() - min(due_at))::float8 from reminders
          where status = 'pending' and due_at <= now()) as due_lag_s,
        (select extract(epoch from now() - min(available_at))::float8 from outbox
@@ -33,7 +38,9 @@ export async function readFigures(sql: Sql): Promise<Figures> {
        (select count(distinct (tenant, person)) from doubtful) as in_doubt_people`,
   );
   if (!row) throw new Error('The database gave no figures.');
+  if (row.people < ENOUGH_PEOPLE) return NOTHING;
   return {
+    enough: true,
     dueLagS: row.due_lag_s ?? 0,
     outboxAgeS: row.outbox_age_s ?? 0,
     dead: row.dead_people < ENOUGH_PEOPLE ? 0 : row.dead,
