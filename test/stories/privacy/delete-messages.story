@@ -18,3 +18,5 @@
   < removal.one-going ~ "My notes stay"
 > list
   < menu.list ~ "A: Acme Corp"
+> privacy
+  < greeting.privacy ~ "keep, search and export what we write here" ~ "code names" ~ "use the forms" ~ "workspace that is your own"
