@@ -200,3 +200,43 @@ describe('an earlier reason', () => {
     expect(ids({ ...now(reason), earlierReason })).toEqual(expected);
   });
 });
+
+describe('criticism by implication', () => {
+  const saying = (remark: string): CheckRequest =>
+    spoilt(', as the pay does not reach what I need.', `. ${remark}`);
+
+  test.each([
+    "Phil clearly hadn't even read my CV.",
+    'Your leadership team has no idea where it is going.',
+    'Management only sees what people are worth when they walk out.',
+    'You only replied once I said I had another offer.',
+    'It shows how little you value nurses.',
+    'Nobody even offered me a glass of water.',
+    'It is telling that three people left the team this year.',
+    'A company that reschedules four times is not for me.',
+    'I hope the next candidate gets an answer sooner than I did.',
+    'Perhaps train your interviewers.',
+  ])('finds it in "%s"', (remark) => {
+    expect(ids(saying(remark))).toEqual(['criticism']);
+  });
+
+  test.each([
+    'It says a lot about your team that everyone was so kind.',
+    'I have no idea what the future holds, but I hope we meet again.',
+    "I didn't even expect to be invited, so it means a lot.",
+    'You were clearly not in a hurry, and I am grateful for that.',
+    'Nobody ever made me feel so welcome.',
+    'It shows how much thought you put into it.',
+  ])('finds none in "%s"', (remark) => {
+    expect(ids(saying(remark))).toEqual([]);
+  });
+});
+
+describe('reasons that are counted', () => {
+  test('finds the second of "firstly" and "secondly"', () => {
+    const counted = 'Firstly the visa would come too late. Secondly I prefer to work in a larger firm.';
+    expect(ids(spoilt(', as the pay does not reach what I need.', `. ${counted}`))).toEqual([
+      'several-reasons',
+    ]);
+  });
+});

@@ -17,7 +17,7 @@ const RIVAL: readonly RegExp[] = [
   new RegExp(String.raw`\b[Cc]ompetitors?,? ${NAMES}`, 'gu'),
   new RegExp(String.raw`\baccept(?:ed|ing)? ${NAMES}'s? (?:offer|position|job)`, 'gu'),
   new RegExp(
-    String.raw`\b${NAMES} (?:(?:have|has|had|'s|'ve) )?(?:(?:offered|gave|given|made|promised) me (?:a|an|the|more|\d|[$€£₹])|(?:pays?|is paying|are paying|will pay|offers|is offering|are offering|gives|came (?:back|in|up|through) with)\b(?: me)? ?(?:more|better|\d|[$€£₹]|a lot|twice|double|way|far|much))`,
+    String.raw`\b${NAMES} (?:(?:have|has|had|'s|'ve) )?(?:(?:offered|gave|given|made|promised) me (?:a|an|the|more|\d|[$€£₹])|(?:pays?|is paying|are paying|will pay|offers|is offering|are offering|gives|came (?:back|in|up|through) with)\b(?: me)? ?(?:more|(?:an? )?(?:better|higher|bigger|larger)|\d|[$€£₹]|a lot|twice|double|way|far|much))`,
     'gu',
   ),
   new RegExp(

@@ -112,7 +112,7 @@ function clauses(span: Span): Span[] {
 }
 
 const LISTED =
-  /\b(?:also|too\b|as well|besides|moreover|furthermore|in addition|additionally|on top|plus|partly|another reason|(?:first|second|third|last)ly|finally|not only|both|secondly|several (?:things|reasons)|(?:two|three|four|a few|a number of|many|various|multiple) (?:\w+ )?(?:reasons|things|points|factors|issues)|and because|apart from that|what is more|what's more)\b/iu;
+  /\b(?:also|too\b|as well|besides|moreover|furthermore|in addition|additionally|on top|plus|partly|anyway|another reason|(?:first|second|third|last)ly|finally|not only|both|secondly|several (?:things|reasons)|(?:two|three|four|a few|a number of|many|various|multiple) (?:\w+ )?(?:reasons|things|points|factors|issues)|and because|apart from that|what is more|what's more)\b/iu;
 
 /** A clause that draws the conclusion or goes on about the same thing. */
 const CONSEQUENCE =
@@ -142,8 +142,13 @@ export function weighReasons(
   return { second, spunOut: second ? null : spunOut };
 }
 
+const FIRSTLY = /\b(?:firstly|first of all|for one thing|first,)/iu;
+const SECONDLY = /^(?:and )?(?:secondly\b|second,)/iu;
+
 /** The first reason that is about something else than the one before, or null. */
 function secondReason(letter: Letter, reasons: readonly Reason[]): Span | null {
+  const counted = letter.sentences.find(({ text }) => SECONDLY.test(text));
+  if (counted && letter.sentences.some(({ text }) => FIRSTLY.test(text))) return counted;
   const stated = reasons.filter(({ span, topics }) => topics.length > 0 && !CONSEQUENCE.test(span.text));
   const inOneSentence = letter.sentences.some(
     ({ start, end }) => stated.filter(({ span }) => span.start >= start && span.end <= end).length > 2,

@@ -18,7 +18,7 @@ export type Topic =
 const TOPICS: readonly [Topic, RegExp][] = [
   [
     'another-job',
-    /\b(?:(?:another|other|different|new|competing|second) (?:\w+ )?(?:position|role|job|offer|opportunity|post|company|employer|place|firm)|accepted an?\b|\bi(?:'ve|'m| have| am)? (?:\w+ )?(?:took|taken|found|signed|accepted|got) (?:a|an|another|the other) |elsewhere|accepted another|going with|joining|have offered me|offered me|signed with)\b/iu,
+    /\b(?:(?:another|other|different|new|competing|second) (?:\w+ )?(?:position|role|job|offer|opportunity|post|company|employer|place|firm)|accepted an?\b|\bi(?:'ve|'m| have| am)? (?:\w+ )?(?:took|taken|found|signed|accepted|got) (?:a|an|another|the other) |elsewhere|accepted another|going with|joining|ha(?:ve|s) offered me|offered me|made me an? (?:\w+ )?offer|signed with)\b/iu,
   ],
   [
     'staying',

@@ -86,6 +86,7 @@ const GET =
   "(?:got|get|gotten|have|has|had|received|recieved|recived|receive|holding|hold|landed|secured|given|give|gave|getting|with|there's|there is|sitting on|sent|send|made|make|made me|extended|presented|presented with|came with|in hand|on the table|emailed|mailed|weighing|considering|evaluating|comparing|looking at|thinking about|reviewing|juggling|about|respond to|answer|reply to|decide on|consider|negotiate|evaluate|compare|weigh|been given|been sent|been made)";
 
 export const OFFERED = fact(
+  `(?:they|he|she|company|hr|recruiter|employer|firm|boss)(?: have| has|'ve|'s)? (?:just |finally |already |now )*(?:sent|emailed|mailed|posted) (?:me |over |through )*(?:the|an?|my) (?:\\S+ )?contract`,
   `contract (?:from (?!the (?:supplier|vendor|client|landlord|customer|agency))|here|in front)`,
   `(?:came back|come back) with \\d`,
   `(?:the )?(?:job|chair|post|role|position|place) is mine`,
@@ -126,6 +127,7 @@ const PRESENT =
   '(?:my |our |the )?(?:current |present |existing |old )?(?:boss|bosses|manager|employer|company|firm|line manager|director|ceo|cto|team lead|supervisor|hr|partners|management|department head|head of department|vp|founder|place|work|job|workplace|office|lead|they|he|she)';
 
 export const COUNTERED = fact(
+  `offer(?:ed|ing|s)? me\\b[^.!?]*\\b(?:when|after|because|once|since|as) i (?:told|said|resigned|handed|gave|announced|quit)`,
   `to retain`,
   `offer(?:ed|ing|s) (?:me )?(?:an? )?(?:new|better|bigger|nicer|higher|different) (?:title|role|position|job|team|deal|grade|level|package)`,
   `(?:found|offer(?:s|ed|ing)?|giv(?:e|es|ing)|gave|propos(?:e|es|ed)|promis(?:e|es|ed)|doubl(?:e|es|ed)|say(?:s)?|said)\\b[^.!?]{0,40}(?:extra|more salary|more money|raise|retention|name your price|better position|better pay|my pay|promotion|double|car|onsite|bonus|hike|higher)`,
@@ -164,6 +166,8 @@ const PULL =
   '(?:withdr(?:e|a)w(?:n|s|ing)?|rescind(?:ed|s|ing)?|revok(?:ed?|es|ing)|cancel(?:l?ed|s|l?ing)?|pull(?:ed|s|ing)?|retract(?:ed|s|ing)?|took back|taken back|take back|taking back|takes back|yanked|axed|killed|scrapped|dropped|reneged(?: on)?|backed out(?: of)?|back(?:ing)? out(?: of)?|cancelled|void(?:ed)?|annulled|nullified|reversed|un-?offered|went back on|gone back on)';
 
 export const WITHDRAWN = fact(
+  `gave my (?:job|role|place|position|spot|seat) to`,
+  `(?:can't|cannot|can not|won't|will not|unable to|not) honou?r (?:the|my|their|this|that) (?:\\S+ )?(?:offer|contract)`,
   `(?:offer|offer letter|contract|job|joining) (?:just |suddenly |now |already )*(?:cancell?ed|revoked|withdrawn|rescinded|retracted)(?! (?:my|me|our|the)\\b)`,
   `no (?:job|role|place|position) for me(?: any ?more| now| after all)?`,
   `(?:back(?:ed|ing|s)? out|pull(?:ed|ing)? out|reneged|went back|chang\\w+ (?:their|its|his|her) mind|decid\\w+) (?:of|on|from|about|against|not to) (?:hir(?:e|ing)|employ(?:ing)?|tak(?:e|ing)|recruit(?:ing)?|bring(?:ing)?|onboard(?:ing)?) me`,
@@ -199,6 +203,7 @@ export const WITHDRAWN = fact(
 );
 
 export const COME_BACK = fact(
+  `called me (?:\\w+ )?(?:unprofessional|rude|names|ungrateful|disloyal|selfish|immature|a \\w+)`,
   `i(?:'ll| will|ll) regret`,
   `propos(?:es|e|ed) (?:to )?me`,
   `(?:emailed|asking|asked|asks)[^.!?]{0,20}what went wrong`,

@@ -70,7 +70,7 @@ export const WANTS_OUT = fact(
   'back(?:ing|ed)? out',
   'cold feet',
   `(?:withdraw\\w*|rescind\\w*|retract\\w*|take back|taking back|revok\\w*|cancel\\w*|undo|reverse|renege on|reneg\\w*|pull(?:ing)? out|walk(?:ing)? away|get(?:ting)? out|bail(?:ing)?|bow(?:ing)? out|step(?:ping)? (?:back|away)|wriggle out|drop(?:ping)? out|pull out|go back on)(?: of| from| on)?(?: my| the| this| that| it| of)*`,
-  "can(?:'t|not|t| not) (?:actually |really )?(?:take|join|do|start|go|accept|go through with|come|fulfil|honou?r|work)\\b(?! my| the call| the meeting)",
+  "can(?:'t|not|t| not) (?:actually |really )?(?:take|join|do|start|go|accept|go through with|come|fulfil|honou?r|work|relocate|move|commute)\\b(?! my| the call| the meeting)",
   "(?:do not|don't|dont|not) (?:really |actually |even )?(?:want(?:ing)? (?:it|to (?:join|start|go|take|do|work)|this|that|the job)|going to (?:join|take|start)|wish to (?:join|start|take|proceed)|willing to join|interested (?:anymore|any more)|joining|feel(?:ing)? (?:right|good))",
   'no longer (?:want|wish|interested|able|keen|sure|feel|can)',
   'chang(?:ed|e|ing) (?:my|our) mind',
@@ -137,6 +137,7 @@ export const RESIGNED = fact(
 );
 
 export const REFUSED = fact(
+  `said (?:that )?i(?:'m| am|m|'d| would|'ll| will)? ?(?:be )?not (?:be )?(?:joining|coming|interested|taking|going|available|accepting)`,
   `regret (?:turning|saying no|declining|rejecting|refusing|passing)`,
   `(?:told|said to|informed|emailed|texted|messaged|let) (?:\\S+ ){1,6}?(?:that )?(?:i'm|i am|im|i was) (?:\\w+ )?(?:out|not (?:coming|joining|taking|going|interested|available)|no longer|withdrawing|pulling|dropping|staying|declining|passing)\\b`,
   `(?:told|let) (?:\\S+ ){1,4}?(?:i|that i) (?:won't|will not|wouldn't|can't|don't want)`,

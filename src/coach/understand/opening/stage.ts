@@ -95,7 +95,7 @@ const BACK_IN =
 const GETS_BACK =
   /\b(?:how|can|could|should|may|do|to|would) (?:i |you )?(?:\w+ )?(?:get|go|come|reach|getting|going|write|writing) back (?:in touch|in contact|to (?:an?|the|that|those) (?:company|employer|firm|place|recruiter|one))|\bbefore (?:going|getting) back to\b/;
 const PAST_REFUSAL =
-  /\b(?:cancell?ed|bailed|i'm out|i am out|im out|took (?:myself|my name) out|pulled my|turned|declined|rejected|refused|said no|told|withdrew|withdrawn|passed|pulled out|walked away|dropped out|no thanks|my (?:no|refusal|decline|rejection)|gave them a no|no for an answer|bowed out|backed out|opted out|saying no|declining|after turning|turning)\b/;
+  /\b(?:said i|cancell?ed|bailed|i'm out|i am out|im out|took (?:myself|my name) out|pulled my|turned|declined|rejected|refused|said no|told|withdrew|withdrawn|passed|pulled out|walked away|dropped out|no thanks|my (?:no|refusal|decline|rejection)|gave them a no|no for an answer|bowed out|backed out|opted out|saying no|declining|after turning|turning)\b/;
 const OUT_OF_ACCEPTANCE =
   /\b(?:regret|want out|back out|backing out|cold feet|my acceptance|can't (?:take|join|start)|renege|signed|already accepted|said yes)\b/;
 

@@ -24,6 +24,7 @@ const SELF = new RegExp(
 );
 
 const HYPOTHETICAL = fact(
+  `if (?:they|he|she|it|the company|someone) (?:ever |actually |really )?(?:made|offered|gave|called|asked|invited|wanted|hired|came)\\b[^.!?;]*(?:\\bwould|'d|\\bmight)\\b`,
   `(?:if|when|should|once) (?:i|we|you|someone|somebody|one|a person) ever`,
   `(?:if|imagine|suppose|supposing|assume|assuming|let's say|lets say|pretend|what if)(?: that)? (?:you|someone|somebody|one|anyone|a (?:person|friend|company|candidate|recruiter|employer|colleague)|people|companies|employers|recruiters)(?:'d|'re)?\\b(?! (?:already )?(?:need|want|can|could|would|have time|know))`,
   `(?:imagine|suppose|supposing|pretend|let's say|lets say)(?: that)? (?:i|they|he|she|it|the|having|getting|being|a|an|my)\\b`,
@@ -47,7 +48,7 @@ const GENERAL = fact(
   `in general`,
   `generally(?: speaking)?`,
   `what (?:would|do|does|did) (?:you|u|one) (?:do|think|say)\\b`,
-  `what(?:'s| is| are) (?:a|an|the (?:difference|meaning|definition|average|usual|typical|best time)) `,
+  `what(?:'s| is| are) (?:an? (?!(?:\\S+ )?way\\b)|the (?:difference|meaning|definition|average|usual|typical|best time)) `,
   `would you (?:rather|ever|take|accept|say|stay|go|leave|choose|pick|prefer|sign|quit)`,
   `have you (?:ever|had|been|got)`,
 );
@@ -100,6 +101,7 @@ const GOES_ON = /^(?:(?:and|but|so|then|now) )*(?:he|she|his|her)\b/;
 
 /** The one who hires, not the one who is hired. */
 export const HIRING = fact(
+  `(?:prepar|writ|draft|mak|extend|send|sign)ing (?:an? |the |up )?(?:\\S+ )?(?:offers?|contracts?|rejections?) (?:for|to) (?:our|an?|my|some|new)`,
   `(?:hiring manager|recruiter|hr|founder|team lead|manager|employer) here`,
   `(?:i'm|i am|im) (?:the|their|one of the) (?:hiring manager|recruiter|headhunter|interviewer)s?`,
   `i (?:recruit|hire|manage) (?:people|for|a team|staff|engineers|nurses)`,
