@@ -130,13 +130,14 @@ function controlsOf(talk: Talk, { frame, steps }: Active, step: Step): Choice[] 
 function formOf(talk: Talk, now: Active, step: Step): Form | null {
   if (!step.group || now.frame.again !== null) return null;
   const form = groupForm(talk, now, step.group);
-  return form.fields.length < 2 ? null : form;
+  return form && form.fields.length > 1 ? form : null;
 }
 
-/** The unanswered questions of a group as one form, however many are left. */
-export function groupForm(talk: Talk, now: Active, group: string): Form {
+/** The unanswered questions of a group as one form, however many are left; null when none is, or there is no such group. */
+export function groupForm(talk: Talk, now: Active, group: string): Form | null {
   const { flow, frame, steps, answers } = now;
   const open = steps.filter((step) => step.group === group && answers[step.id] === undefined);
+  if (open.length === 0) return null;
   return {
     title: text(talk, `${flow.id}.forms.${group}`),
     fields: open.map((step) => {

@@ -21,8 +21,7 @@ export function formBehind(stored: unknown, encoded: string, context: Context): 
   switch (action.do) {
     case 'form': {
       const now = activeIn(talk, action.frame);
-      const form = now && groupForm(talk, now, action.group);
-      return form && form.fields.length > 0 ? form : null;
+      return now && groupForm(talk, now, action.group);
     }
     case 'draft':
       return action.deed === 'edit' ? draftForm(talk, action.draft) : null;

@@ -33,6 +33,13 @@ const OFFER = 'I got an offer from Acme, they want an answer by November 27';
 const SETTINGS = JSON.stringify({ do: 'settings' });
 
 describe('the form of several questions', () => {
+  test('opens for no group that there is not', () => {
+    const { submit } = shownForm(say(OFFER));
+    const forged = JSON.stringify({ ...JSON.parse(submit.action), group: 'nowhere' });
+    expect(formOf(forged)).toBeNull();
+    expect(problems(forged, { role: 'x' })).toEqual({ role: expect.stringMatching(/./) });
+  });
+
   test('holds what is still open when it is opened', () => {
     const { submit } = shownForm(say(OFFER));
     expect(formOf(submit.action)?.fields.map(({ id }) => id)).toContain('role');
