@@ -129,12 +129,16 @@ async function keepArrivals(): Promise<void> {
   );
 }
 
-/** Whose last event but one had arrived before the turn of the last one began. */
+/**
+ * Whose last event but one had arrived before the turn of the last one began: long enough for its commit to be seen,
+ * and not so long that its announcement counts no more.
+ */
 async function arrivedInTime(): Promise<ReadonlySet<string>> {
   const rows = await world.sql.query<{ person: string }>(`
     select person from (
       select person, at, lead(noted_at) over w as next_turn, row_number() over (partition by person order by id desc) as n
       from arrived join inbound using (person, id) window w as (partition by person order by id)
-    ) as events where n = 2 and at < next_turn`);
+    ) as events where n = 2
+      and at between next_turn - interval '2 seconds' and next_turn - interval '20 milliseconds'`);
   return new Set(rows.map(({ person }) => person));
 }

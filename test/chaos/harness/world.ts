@@ -64,7 +64,7 @@ export async function openWorld(
   let made = 0;
 
   const count = async (from: string): Promise<number> =>
-    (await sql.query<{ n: number }>(`select count(*) as n from ${from}`))[0]?.n ?? 0;
+    (await patiently(() => sql.query<{ n: number }>(`select count(*) as n from ${from}`)))[0]?.n ?? 0;
   const waiting = () =>
     count(`(select 1 from outbox where status in ('pending', 'sending') union all
       select 1 from reminders where status = 'claimed' or (status = 'pending' and due_at <= now())) as open`);
@@ -85,10 +85,12 @@ export async function openWorld(
       ),
     write: (people, messages) =>
       inParallel(10, people, ({ who, address }) =>
-        store.turn(who, async (turn) => {
-          await turn.save({ state: state(), address, zone: noonZone(), locale: 'en-US' });
-          await turn.enqueue(address, messages);
-        }),
+        patiently(() =>
+          store.turn(who, async (turn) => {
+            await turn.save({ state: state(), address, zone: noonZone(), locale: 'en-US' });
+            await turn.enqueue(address, messages);
+          }),
+        ),
       ),
     promise: (people) => inParallel(10, people, (somebody) => promiseOne(store, somebody)),
     async untilDone() {
@@ -162,10 +164,25 @@ async function promiseOne(store: Store, { who, address }: Somebody): Promise<voi
     zone,
     until: null,
   };
-  await store.turn(who, async (turn) => {
-    await turn.save({ state: state(), address, zone, locale: 'en-US' });
-    await turn.planReminder(reminder, `${due}Z`);
-  });
+  await patiently(() =>
+    store.turn(who, async (turn) => {
+      await turn.save({ state: state(), address, zone, locale: 'en-US' });
+      await turn.planReminder(reminder, `${due}Z`);
+    }),
+  );
+}
+
+/** Where a busy machine gives no connection in time, nothing has happened yet, and it is asked again. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  const from = performance.now();
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      const isBusy = error instanceof Error && /timeout exceeded|connection timeout/.test(error.message);
+      if (!isBusy || performance.now() - from > PATIENCE_MS) throw error;
+    }
+  }
 }
 
 export async function inParallel<T>(
