@@ -32,7 +32,7 @@ const LONGEST = 8_000;
  * same result, and the stored state is left as it was. `stored` is null for a new person.
  */
 export function advance(stored: unknown, input: Input, context: Context): Result {
-  const talk = begin(stored, context, 'message' in input ? (input.message ?? null) : null);
+  const talk = begin(stored, context, 'message' in input ? input.message : undefined);
   if (context.zone !== null && context.zone !== talk.state.profile.zone && !talk.state.profile.zoneChosen)
     moveToZone(talk, context.zone);
   if (stored === null) greet(talk);

@@ -112,8 +112,7 @@ function amend(talk: Talk, its: Active, news: readonly Said[]): void {
   for (const event of conclusion.events) takeBack(talk, its, event);
   say(talk, 'conversation.edited.changed', { changes: take(talk, its, news) });
   talk.state.ended = talk.state.ended.filter((other) => other !== frame);
-  const others = talk.state.frames.filter(({ flow, about }) => flow !== frame.flow || about !== frame.about);
-  talk.state.frames = [...others, frame];
+  talk.state.frames.push(frame);
   talk.state.expecting = null;
   talk.state.paused = false;
   goOn(talk);

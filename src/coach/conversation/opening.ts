@@ -5,7 +5,7 @@ import { interviewPhrase } from '../understand/opening/interview.js';
 import { type Opening, readOpening, type Stage } from '../understand/opening.js';
 import { isContinuing, startAbout, startOver, waitsForAnswer } from './about.js';
 import type { Step } from './flow.js';
-import { type Active, active, open, viewOf } from './frames.js';
+import { type Active, active, look, open, viewOf } from './frames.js';
 import { companyIn, looksLikeLetter } from './letter.js';
 import { FIRST, menu, starts, topic } from './menu.js';
 import { answerQuestion } from './questions.js';
@@ -116,9 +116,7 @@ function openFlow(talk: Talk, flow: string, opening: Opening, line: string): voi
   if (isContinuing(flow)) return startAbout(talk, flow, company, {});
   const preset = toldIn(talk, opening, line);
   const date = deadline === null ? null : readDay(talk, deadline);
-  open(talk, flow, null, preset, talk.message);
-  const now = active(talk);
-  if (!now) return;
+  const now = look(talk, open(talk, flow, null, preset, talk.message));
   if (Object.keys(now.answers).length > 0) talk.messages.push(summary(viewOf(talk, now)));
   const several = date !== null && date.candidates.length > 1 ? date.candidates : null;
   if (several && now.step?.id === 'deadline')

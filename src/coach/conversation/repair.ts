@@ -144,7 +144,7 @@ function byName(talk: Talk, now: Active, answered: readonly Step[], field: strin
     field,
     answered.map((step) => ({ id: step.id, label: wordsOf(talk, now, step).label, synonyms: [step.id] })),
   );
-  return named.type === 'one' ? (answered.find((step) => step.id === named.id) ?? null) : null;
+  return named.type === 'one' ? (answered.find((step) => step.id === named.id) as Step) : null;
 }
 
 /** The last answer whose kind the new words fit: a date for a date, pay for pay. */

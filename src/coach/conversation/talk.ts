@@ -45,9 +45,9 @@ export interface Talk {
 }
 
 /** `stored` is null for a new person. Throws when it can't be read. */
-export function begin(stored: unknown, context: Context, message: string | null = null): Talk {
+export function begin(stored: unknown, context: Context, message?: string): Talk {
   const state = stored === null ? newState(context.zone ?? 'UTC') : readState(structuredClone(stored));
-  return { state, messages: [], effects: [], context, message };
+  return { state, messages: [], effects: [], context, message: message ?? null };
 }
 
 /** The turn's buttons stay typeable until the next one, those of the last message first: they answer to numbers too. */

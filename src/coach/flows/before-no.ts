@@ -12,7 +12,7 @@ const decisions: Readonly<Record<string, Decision>> = {
 const whole = (kind: string): string => kind.replace(/-short$/, '');
 
 function conclude({ answers: { kind, worry } }: View): Conclusion {
-  const declined = { type: 'decided', decision: decisions[String(kind)] ?? 'decline' } as const;
+  const declined = { type: 'decided', decision: decisions[String(kind)] as Decision } as const;
   const reply = (preset: Readonly<Record<string, string>> = {}) =>
     ({ flow: 'reply', preset: { kind: String(kind), ...preset } }) as const;
   switch (worry) {

@@ -208,7 +208,7 @@ export const pushback: Flow = {
       ahead: true,
       reads,
       when: means('extends-deadline'),
-      within: ({ reply }) => (typeof reply === 'string' && !INSTEAD.includes(reply) ? reply : null),
+      within: (answers) => (reading(answers) === null ? null : String(answers['reply'])),
       preface: (view) => [readCard(view)],
     },
     {

@@ -89,6 +89,15 @@ describe('an edited answer', () => {
     expect(plain(said)).toContain('Noted: Friday, December 4, 2026');
   });
 
+  test('of a first sentence that tells two things more brings both', () => {
+    const person = new Person();
+    person.says('I got an offer from Acme');
+    const more = 'I got an offer from Acme for a data analyst role, answer by December 4';
+    expect(plain(person.edits('I got an offer from Acme', more))).toMatch(
+      /Reply by: Friday.*Role: data analyst/is,
+    );
+  });
+
   test('a correction is read as the new words alone', () => {
     const person = new Person();
     person.says('I got an offer from Acme, they want an answer by November 27', 'Analyst', '80k a year');
@@ -154,6 +163,13 @@ describe('what an ended flow led to', () => {
     expect(person.state.profile.reviews.map(({ adjustments }) => adjustments)).toEqual([
       ['name my terms in the first talk'],
     ]);
+  });
+
+  test('feedback that is corrected stands there once', () => {
+    const person = new Person();
+    person.says('note feedback', 'Globex', 'clear and clam');
+    person.edits('clear and clam', 'clear and calm');
+    expect(person.state.opportunities[0]?.facts['feedback']).toBe('clear and calm');
   });
 
   test('feedback noted before stays beside what is corrected', () => {

@@ -264,3 +264,26 @@ describe('said in passing', () => {
     expect(read(say('December 4'))).toContain('Changed. Reply by: Friday, December 4, 2026');
   });
 });
+
+describe('a draft while the questions rest', () => {
+  const paused = (): readonly Message[] => {
+    say('I just need the words to decline the offer from Acme', 'a no', 'no to an offer', 'Analyst', 'pay');
+    say('skip', 'Ana', 'Robin', 'by email', 'warm', 'I have a counteroffer');
+    return say('pause');
+  };
+
+  test('is explained, sent and shortened without a question after it', () => {
+    paused();
+    expect(keys(say('why this sentence?'))).toEqual(['drafts.why']);
+    expect(keys(press({ do: 'draft', draft: draftId(), deed: 'short' }))).toEqual([
+      'drafts.decline-offer-short',
+    ]);
+    expect(keys(press({ do: 'draft', draft: draftId(), deed: 'short' }))).toEqual([
+      'drafts.decline-offer-short',
+    ]);
+    press({ do: 'draft', draft: draftId(), deed: 'sent' });
+    expect(state().opportunities[0]?.outcome).toBe('declined');
+  });
+
+  const draftId = (): string => state().opportunities[0]?.drafts.at(-1)?.id ?? '';
+});
