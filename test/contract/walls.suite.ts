@@ -4,7 +4,17 @@ import { PersonTurn } from '../../src/store/turn.js';
 import type { Harness } from './harness.js';
 import { aConversation, aMessage, anAddress, aPerson, aReminder, inMs, MINUTE } from './samples.js';
 
-const TABLES = ['people', 'inbound', 'arrivals', 'reminders', 'outbox', 'attempts', 'calendars'];
+const TABLES = [
+  'people',
+  'inbound',
+  'arrivals',
+  'reminders',
+  'outbox',
+  'attempts',
+  'calendars',
+  'posted',
+  'removals',
+];
 const hash = (text: string): string => text.repeat(64).slice(0, 64);
 
 export function testWalls(harness: Harness): void {
@@ -20,6 +30,13 @@ export function testWalls(harness: Harness): void {
       await turn.openCalendar(token);
     });
     await claimOne(who);
+    // Where a message of long ago stands, and one that is to be taken away.
+    for (const table of ['posted', 'removals'])
+      await harness.driver.query(
+        `insert into ${table} (tenant, person, delivery, channel, address, external_id, place)
+         values ($1, $2, gen_random_uuid(), 'slack', '{}'::jsonb, '170.1', 0)`,
+        [who.tenant, who.person],
+      );
   };
   /** A statement as somebody would write it who forgot whose rows are meant. */
   const inTurnOf = <Row extends object>(who: PersonKey, statement: string) =>
