@@ -275,6 +275,26 @@ describe('an organisation', () => {
   });
 });
 
+describe('the Home tab', () => {
+  const shown = () => slack.calls.filter(({ method }) => method === 'views.publish');
+
+  it('is shown by the installation of its workspace', async () => {
+    for (const team of ['T0WORK001', 'T0WORK002']) {
+      slack.willGrant({ team });
+      await install();
+    }
+    expect(await post(eventOf('app-home-opened-home', 'T0WORK002'))).toBe(200);
+    await eventually(() => expect(shown()[0]?.token).toBe(slack.tokens[1]));
+  });
+
+  it('is shown in an organisation of which only that workspace added Bowout', async () => {
+    slack.willGrant({ team: 'T0WORK007', enterprise: 'E0ORG0001' });
+    await install();
+    await post(eventOf('app-home-opened-home', 'T0WORK007', { enterprise: 'E0ORG0001' }));
+    await eventually(() => expect(shown()[0]?.token).toBe(slack.tokens[0]));
+  });
+});
+
 describe('removing Bowout', () => {
   const TEAM = 'T0WORK001';
   const gone = async () => {
