@@ -1,9 +1,13 @@
 import type { SlackConfig, SlackOAuth } from '../../config.js';
 import type { Log } from '../../log.js';
-import type { Installations } from '../../service/installations.js';
+import type { Installation, Installations } from '../../service/installations.js';
 import { createRemoval } from './removal.js';
 import { createRenewal } from './renewal.js';
 import { idsOf, type Place, type Removed } from './source.js';
+
+/** So long a found installation is not looked up again: every event asks, and removals are seldom. */
+const REMEMBERED_MS = 5_000;
+const KNOWN = 1_000;
 
 /** With which tokens Bowout speaks in Slack, and where it no longer may. */
 export interface Access {
@@ -48,15 +52,26 @@ function toOne(parts: Parts, botToken: string): Access {
 function toMany(parts: Parts, oauth: SlackOAuth): Access {
   const { installations, log } = parts;
   const removal = createRemoval(parts);
-  const valid = createRenewal({ ...parts, oauth });
   /** In an organisation Bowout can have been added to a workspace, to all of it, or to both. */
   const allAt = async (place: Place) => {
     const found = await Promise.all(idsOf(place).map((id) => installations.installation([id])));
     return found.filter((one) => one !== null);
   };
+  const known = new Map<string, { readonly until: number; readonly installation: Installation }>();
+  const valid = createRenewal({ ...parts, oauth, renewed: () => known.clear() });
+  const nearest = async (place: Place): Promise<Installation | null> => {
+    const key = idsOf(place).join(' ');
+    const remembered = known.get(key);
+    if (remembered && remembered.until > Date.now()) return remembered.installation;
+    const installation = await installations.installation(idsOf(place));
+    if (known.size >= KNOWN) known.clear();
+    if (installation) known.set(key, { until: Date.now() + REMEMBERED_MS, installation });
+    else known.delete(key);
+    return installation;
+  };
   return {
     async tokenAt(place) {
-      const installation = await installations.installation(idsOf(place));
+      const installation = await nearest(place);
       return installation && valid(installation);
     },
     async removed({ place, bots, at }) {
@@ -68,8 +83,10 @@ function toMany(parts: Parts, oauth: SlackOAuth): Access {
         meant.map(({ id, tenant, token }) => ({ id, tenant, token: token.value })),
         at,
       );
+      known.clear();
     },
     async refusedAt(place) {
+      known.clear();
       try {
         for (const { id, tenant, token } of await allAt(place))
           await removal.notice({ id, tenant, token: token.value });

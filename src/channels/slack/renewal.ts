@@ -27,12 +27,14 @@ export function createRenewal(parts: {
   readonly oauth: SlackOAuth;
   readonly installations: Installations;
   readonly log: Log;
+  /** Told when there is another token than before. */
+  readonly renewed: () => void;
 }): (installation: Installation) => Promise<string> {
-  const { config, oauth, installations, log } = parts;
+  const { config, oauth, installations, log, renewed } = parts;
   const client = createClient(config, TIMEOUT_MS);
   const renewing = new Map<string, Promise<Token | null>>();
 
-  async function exchange(token: Token): Promise<Token | null> {
+  async function nextOf(token: Token): Promise<Token | null> {
     // Another process was quicker.
     if (token.refresh === null || lifeOf(token) > EARLY_MS) return null;
     const given = await client.oauth.v2.access({
@@ -47,10 +49,13 @@ export function createRenewal(parts: {
   }
 
   function renew(id: string): Promise<Token | null> {
-    const ours = installations.renewToken(id, exchange);
+    const ours = installations.renewToken(id, nextOf);
     renewing.set(id, ours);
     ours.then(
-      () => renewing.delete(id),
+      () => {
+        renewing.delete(id);
+        renewed();
+      },
       (error: unknown) => {
         log.error(
           { installation: id, ...outcomeOf(error) },
@@ -64,9 +69,9 @@ export function createRenewal(parts: {
 
   return async ({ id, token }) => {
     if (token.refresh === null || lifeOf(token) > EARLY_MS) return token.value;
-    const renewed = renewing.get(id) ?? renew(id);
+    const exchange = renewing.get(id) ?? renew(id);
     if (lifeOf(token) > MINUTE_MS) return token.value;
-    const next = await renewed;
+    const next = await exchange;
     if (next === null) throw new Error(`Bowout was removed from ${id} while its token was being renewed.`);
     return next.value;
   };
