@@ -87,9 +87,11 @@ export function nextAllowed(instant: string, zone: string, quiet: QuietHours): s
 
 function nextOutside(local: Local, quiet: QuietHours): Local {
   const weekday = Temporal.PlainDate.from(dateOf(local)).dayOfWeek;
-  if (quiet.weekends && weekday >= 6) return at(addDays(at(local, quiet.to), 8 - weekday), quiet.to);
   const time = local.slice(11, 16);
-  if (quiet.from === quiet.to) return local;
+  const nights = quiet.from !== quiet.to;
+  // Without quiet nights Monday would begin at midnight: the clock time that was asked for is kept instead.
+  if (quiet.weekends && weekday >= 6) return at(addDays(local, 8 - weekday), nights ? quiet.to : time);
+  if (!nights) return local;
   if (quiet.from < quiet.to) return time >= quiet.from && time < quiet.to ? at(local, quiet.to) : local;
   if (time >= quiet.from) return at(addDays(local, 1), quiet.to);
   return time < quiet.to ? at(local, quiet.to) : local;

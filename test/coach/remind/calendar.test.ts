@@ -121,7 +121,7 @@ describe('quiet hours', () => {
         const allowed = nextAllowed(instant, zone, quiet);
         expect(allowed >= instant).toBe(true);
         expect(nextAllowed(allowed, zone, quiet), 'allowed is allowed').toBe(allowed);
-        if (allowed === instant || quiet.from < quiet.to) return;
+        if (allowed === instant || quiet.from <= quiet.to) return;
         const said = localOf(allowed, zone);
         // Every quarter of an hour before it was quiet.
         for (let step = 1; step < 12; step += 1) {
@@ -134,6 +134,12 @@ describe('quiet hours', () => {
       }),
     );
   });
+});
+
+test('a quiet weekend without quiet nights ends on Monday, at the clock time that was asked for', () => {
+  const quiet = { from: '20:30', to: '20:30', weekends: true };
+  expect(nextAllowed('2026-11-21T10:15:00Z', 'UTC', quiet)).toBe('2026-11-23T10:15:00Z');
+  expect(nextAllowed('2026-11-20T10:15:00Z', 'UTC', quiet)).toBe('2026-11-20T10:15:00Z');
 });
 
 test('a value says whether it has a time, and is written out in the locale', () => {
