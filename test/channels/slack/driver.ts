@@ -67,7 +67,9 @@ export async function createSlackDriver(
   const url = await listen(server);
   const channel = `D${user.slice(1)}`;
   const person = { id: user, username: 'sam', name: 'sam', team_id: 'T024BE7LD' };
-  let typed = 0;
+  /** What was typed, as it reads now; null where it went into a form. */
+  const typed: ({ ts: string; text: string } | null)[] = [];
+  let edits = 0;
   let clicks = 0;
   let heardUpTo = 0;
   let submitted = 0;
@@ -134,10 +136,33 @@ export async function createSlackDriver(
         const [field] = (form['blocks'] as Node[]).filter((block) => block['type'] === 'input');
         const errors = await handIn(form, { [textOf(field?.['label'])]: text });
         if (Object.keys(errors).length > 0) throw new Error(`The form says ${JSON.stringify(errors)}.`);
+        typed.push(null);
         return;
       }
-      const ts = `${1_795_170_000 + ++typed}.000200`;
+      const ts = `${1_795_170_001 + typed.length}.000200`;
+      typed.push({ ts, text });
       await send(event('message', { user, channel, text: asSlackSends(text), ts, event_ts: ts }));
+    },
+    async edit(nth, text) {
+      const before = typed[nth - 1];
+      if (!before) throw new Error(`The text ${nth} went into a form and can't be edited.`);
+      const at = `${1_795_175_000 + ++edits}.000400`;
+      const message = (said: string): Payload => ({
+        type: 'message',
+        user,
+        ts: before.ts,
+        text: asSlackSends(said),
+      });
+      await send(
+        event('message-changed', {
+          channel,
+          ts: at,
+          event_ts: at,
+          message: { ...message(text), edited: { user, ts: at } },
+          previous_message: message(before.text),
+        }),
+      );
+      before.text = text;
     },
     async click(label) {
       const found = newestControl(api.posted, label);
