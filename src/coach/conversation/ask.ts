@@ -141,7 +141,9 @@ export function groupForm(talk: Talk, now: Active, group: string): Form | null {
   return {
     title: text(talk, `${flow.id}.forms.${group}`),
     fields: open.map((step) => {
-      const { label, ask: hint } = wordsOf(talk, now, step);
+      const { label, ask } = wordsOf(talk, now, step);
+      const own = `${flow.id}.steps.${step.id}.hint`;
+      const hint = talk.context.words.has(`coach.${own}`) ? text(talk, own) : ask;
       return {
         id: step.id,
         label,
