@@ -239,4 +239,9 @@ describe('reasons that are counted', () => {
       'several-reasons',
     ]);
   });
+
+  test('finds nothing where only a second point of another kind is made', () => {
+    const text = good.text.replace('I wish you', 'Secondly, please pass on my thanks to Jo. I wish you');
+    expect(ids({ ...good, text })).toEqual([]);
+  });
 });

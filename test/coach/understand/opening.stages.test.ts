@@ -231,3 +231,23 @@ describe('the stage of an opening', () => {
     });
   }
 });
+
+describe('the many ways to say it', () => {
+  it.each([
+    ["Lintel Homes doesn't want to let me go, made me a counteroffer this morning", 'counteroffer'],
+    ["told my line manager I was leaving and she's offering me a raise", 'counteroffer'],
+    ['How do I get back in touch with a company I said no to', 'reconnect'],
+    ['Tidewell offered me a job two years ago, I declined, I would now love to work there', 'reconnect'],
+    ["I told Tern Logistics I'm out last week and they still try to persuade me", 'pushback'],
+    ['I have cancelled with Ruhrtal Stahl and now they ask if more money would change my mind', 'pushback'],
+    ['Yarrow backed out of hiring me after sending the contract', 'offer-withdrawn'],
+    ['Offer letter cancelled by company one week before joining', 'offer-withdrawn'],
+    ['is it possible to go back on an acceptance without them hating me forever', 'accepted'],
+    ['I agreed to start at the bakery in January but my dad fell ill', 'accepted'],
+    ['Please write a short polite no to Mercedes', 'draft-only'],
+    ['Need to reply to a job offer by the 17th, still waiting on another company', 'offer'],
+    ['A headhunter wrote to me, wants to set up a first call with Airbus', 'invited'],
+  ])('"%s" is %s', (text, stage) => {
+    expect(readOpening(text).stage).toBe(stage);
+  });
+});

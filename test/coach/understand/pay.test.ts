@@ -71,6 +71,7 @@ describe('numbers that are no pay', () => {
     'since 2015',
     'they were founded in 1998',
     '1988',
+    'since 2000',
     'kl 15.00',
     'the call is at 15.30, no numbers yet',
     '15.30',
@@ -87,6 +88,7 @@ describe('numbers that are no pay', () => {
     ['I graduated in 2015 and earn 2100 a month', 2100],
     ['my pay is 2050 net', 2050],
     ['2015 a month', 2015],
+    ['2000', 2000],
   ])('"%s" still tells the pay beside a year', (text, amount) => {
     expect(readPay(text, { locale: 'en-GB' })?.max).toBe(amount);
   });
