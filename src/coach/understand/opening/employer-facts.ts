@@ -127,6 +127,8 @@ const PRESENT =
   '(?:my |our |the )?(?:current |present |existing |old )?(?:boss|bosses|manager|employer|company|firm|line manager|director|ceo|cto|team lead|supervisor|hr|partners|management|department head|head of department|vp|founder|place|work|job|workplace|office|lead|they|he|she)';
 
 export const COUNTERED = fact(
+  `(?:came|come|comes|coming) back with\\b[^.!?]{0,30}(?:raise|rise|hike|%|more|increase|\\dk|bonus|promotion)`,
+  `promis(?:ed|es|ing) (?:me )?(?:an? )?(?:new|better|higher|bigger) (?:title|role|position|job|grade|level|team|pay|salary)`,
   `offer(?:ed|ing|s)? me\\b[^.!?]*\\b(?:when|after|because|once|since|as) i (?:told|said|resigned|handed|gave|announced|quit)`,
   `to retain`,
   `offer(?:ed|ing|s) (?:me )?(?:an? )?(?:new|better|bigger|nicer|higher|different) (?:title|role|position|job|team|deal|grade|level|package)`,
@@ -203,6 +205,7 @@ export const WITHDRAWN = fact(
 );
 
 export const COME_BACK = fact(
+  `(?:won'?t|will not|not|don'?t) let(?:ting)? (?:it |me |this )?go`,
   `called me (?:\\w+ )?(?:unprofessional|rude|names|ungrateful|disloyal|selfish|immature|a \\w+)`,
   `i(?:'ll| will|ll) regret`,
   `propos(?:es|e|ed) (?:to )?me`,

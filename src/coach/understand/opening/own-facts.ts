@@ -251,6 +251,7 @@ const WORDS =
   '\\b(?<!\\bto )(?<!\\boffer )(?:wording|rejection|refusal|decline|acceptance|words?|e-?mails?|mails?|message|letter|text|template|script|draft|sentences?|lines?|note|reply|response|answer|voicemail|phrasing|dm|two-?liner|one-?liner|version|something (?:short|polite|brief|nice|professional)|how to (?:word|phrase|write|say)|format)';
 
 export const WANTS_WORDS = fact(
+  `(?:nice|polite|good|best|kind|graceful|right|elegant|gentle) way (?:to|of) (?:say|tell|put|word|phras|declin|turn|reject|refus|withdraw|accept)\\w*`,
   `(?:write|draft|compose|word|phrase|formulate|give me|send me|prepare|type)(?: me| up)? (?:an? |the |my )?(?:\\S+ ){0,3}?(?:no|yes) (?:to|for|thank)`,
   `how do you say`,
   `(?:just )?(?:need )?the (?:email|message|mail|letter|voicemail|script)`,

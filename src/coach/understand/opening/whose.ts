@@ -24,6 +24,8 @@ const SELF = new RegExp(
 );
 
 const HYPOTHETICAL = fact(
+  `(?:nobody|no one|none of them) (?:has |have |ever |even )*(?:offered|invited|hired|interviewed|called)`,
+  `(?:didn't|did not|haven't|hasn't|have not|has not|never) (?:ever |even )?offer(?:ed)? me`,
   `if (?:they|he|she|it|the company|someone) (?:ever |actually |really )?(?:made|offered|gave|called|asked|invited|wanted|hired|came)\\b[^.!?;]*(?:\\bwould|'d|\\bmight)\\b`,
   `(?:if|when|should|once) (?:i|we|you|someone|somebody|one|a person) ever`,
   `(?:if|imagine|suppose|supposing|assume|assuming|let's say|lets say|pretend|what if)(?: that)? (?:you|someone|somebody|one|anyone|a (?:person|friend|company|candidate|recruiter|employer|colleague)|people|companies|employers|recruiters)(?:'d|'re)?\\b(?! (?:already )?(?:need|want|can|could|would|have time|know))`,
@@ -31,8 +33,9 @@ const HYPOTHETICAL = fact(
   `what if i (?:ever )?(?:had|got|were|was)\\b`,
   `if i (?:was|were) (?:ever )?(?:to (?:get|be|receive)|offered|given)\\b`,
   `if i (?:got|had|landed|received)\\b[^.!?;]*(?:\\bwould|'d)\\b`,
-  `(?:dream(?:t|ed|ing|s)?|daydream\\w*|wish|hop(?:e|ing)|would love|'d love|would kill|fingers crossed|praying|manifesting)\\b[^.!?;]{0,40}\\b(?:get(?:ting)?|got|land(?:ing)?|receiv(?:e|ing)|offer(?:s|ed)? me|hire me|invite me)\\b[^.!?;]{0,30}\\b(?:offers?|interview|job|me)\\b`,
+  `(?:dream(?:t|ed|ing|s)?|daydream\\w*|wish|hop(?:e|ing)|would love|'d love|would kill|fingers crossed|praying|manifesting)\\b[^.!?;]{0,40}\\b(?:get(?:ting)?|got|land(?:ing)?|receiv(?:e|ing)|offer(?:s|ed)? me|hire[sd]? me|invite[sd]? me)\\b[^.!?;]{0,30}\\b(?:offers?|interview|job|me)\\b`,
   `(?:one|some) day (?:i|they|a)\\b`,
+  `had (?:an?|this|the) (?:\\w+ )?dream`,
   `asking for (?:a|my|our|the) (?:\\S+ )?(?:friend|poll|mate|colleague|quiz)`,
   `hypothetical\\w*`,
   `theoretically`,
@@ -113,12 +116,13 @@ export const HIRING = fact(
 );
 
 const THING = ANY(
-  'loan|mortgage|upgrade|seat|discount|refund|voucher|coupon|laptop|phone|tablet|computer|monitor|printer|machine|car|bike|house|flat|apartment|room|sofa|furniture|tv|insurance|broadband|internet|software|licen[cs]e|subscription|membership|trip|holiday|hotel|flight|tickets?|energy|electricity|solar|bundle|drink|coffee|tea|beer|cake|biscuit|snack|lunch|dinner|dessert|hand|lift|ride|credit|help|support|advice|apology|tour|sample|trial(?! (?:day|shift))|warranty|settlement|plea|puppy|kitten|dog|cat|piece|slice|cup|glass|bed|sweet|cookie|treatment|catering|cleaning|windows?|kitchen|crypto|credit card|card|swap|course place|gift|present|marriage',
+  'loan|mortgage|upgrade|seat|discount|refund|voucher|coupon|laptop|phone|tablet|computer|monitor|printer|machine|car|bike|house|flat|apartment|room|sofa|furniture|tv|insurance|broadband|internet|software|licen[cs]e|subscription|membership|trip|holiday|hotel|flight|tickets?|energy|electricity|solar|bundle|drink|coffee|tea|beer|cake|biscuit|snack|lunch|dinner|dessert|hand|lift|ride|credit|apology|tour|sample|trial(?! (?:day|shift))|warranty|settlement|plea|puppy|kitten|dog|cat|piece|slice|cup|glass|bed|sweet|cookie|treatment|catering|cleaning|windows?|kitchen|crypto|credit card|card|swap|course place|gift|present|marriage',
 );
 const DESCRIBED = `(?:(?:an?|the|my|our|this|that|some|free|extra|new|used|second-hand|cheap|special|great|better|\\S+) ){0,4}?`;
 
 /** What is offered is a thing, a favour or a purchase. */
 const OF_A_THING = fact(
+  `offer(?:ed|ing|s)? (?:me|us|him|her|them|you) (?:\\w+ )?(?:help|support|advice)`,
   `offer(?:ed|ing|s)? (?:me|us|him|her|them|you) ${DESCRIBED}${THING}s?`,
   `(?:been|was|were|got|get|being) offered ${DESCRIBED}${THING}s?`,
   `${THING} offers?`,
