@@ -33,8 +33,6 @@ describe('/metrics', () => {
   beforeEach(async () => {
     for (const table of ['people', 'reminders', 'outbox', 'attempts'])
       await driver.query(`truncate ${table}`);
-  });
-  beforeEach(async () => {
     for (const who of crowd) await store.turn(who, (turn) => turn.save(aConversation()));
   });
   afterAll(async () => {

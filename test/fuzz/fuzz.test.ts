@@ -179,11 +179,13 @@ describe('bodies that no platform sends', () => {
     ];
     const count = Math.floor((BODIES * 0.6) / LOOKS);
     const heaps: number[] = [];
+    const faults: string[] = [];
     for (let look = 0; look < LOOKS; look += 1) {
       const found = await volley(count, (n) =>
         (shots[n % shots.length] as (n: number) => Shot)(look * count + n),
       );
-      expect(failures(found), world.errors.join('')).toEqual([]);
+      faults.push(...failures(found));
+      if (!LONG) expect(faults, world.errors.join('')).toEqual([]);
       heaps.push(heapAfterCollection());
       if (LONG) process.stdout.write(`${(look + 1) * count} bodies: ${tellMemory()}\n`);
     }
@@ -192,10 +194,11 @@ describe('bodies that no platform sends', () => {
     expect(await isAlive()).toBe(true);
     if (!LONG) return;
     const [first = 0] = heaps;
+    if (faults.length > 0) process.stdout.write(`${[...faults, ...world.errors].join('\n')}\n`);
     row('Signed bodies that no platform sends', [
-      { what: 'bodies', is: LOOKS * count, atLeast: 60_000 },
+      { what: 'bodies', is: LOOKS * count },
       { what: 'turns that they led to', is: world.handled(), atLeast: 1 },
-      { what: 'faults and crashes', is: 0, exactly: 0 },
+      { what: 'kinds of faults', is: faults.length, exactly: 0 },
       { what: 'unhandled rejections', is: rejected.length, exactly: 0 },
       {
         what: 'growth of the heap since a tenth of them, %',
@@ -293,7 +296,7 @@ describe('bodies that no platform sends', () => {
     expect(await isAlive()).toBe(true);
     if (LONG)
       row('Unsigned, signed by another, altered or stale', [
-        { what: 'bodies', is: Math.floor(BODIES * 0.4), atLeast: 40_000 },
+        { what: 'bodies', is: Math.floor(BODIES * 0.4) },
         { what: 'unsigned bodies at a handler', is: world.handled() - before, exactly: 0 },
         { what: 'unhandled rejections', is: rejected.length, exactly: 0 },
       ]);
