@@ -20,6 +20,7 @@ const TWICE_EVERY = 20;
 const COMMAND_EVERY = 5;
 const SLACK_TAKES_MS = 80;
 const TOO_LATE_MS = 3_000;
+const SLICE_S = 5;
 const SECRET = randomBytes(16).toString('hex');
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
@@ -71,10 +72,15 @@ const late = answers.filter(({ ms }) => ms > TOO_LATE_MS).length;
 const refused = answers.filter(({ status }) => status !== 200).length;
 const times = answers.map(({ ms }) => ms).sort((a, b) => a - b);
 const at = (share) => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))]);
+const slice = (from) =>
+  answers.filter(({ due }) => due >= began + from * 1000 && due < began + (from + SLICE_S) * 1000);
+const medianOf = (some) => Math.round(some.map(({ ms }) => ms).sort((a, b) => a - b)[some.length >> 1] ?? 0);
+const course = Array.from({ length: Math.ceil(SECONDS / SLICE_S) }, (_, n) => medianOf(slice(n * SLICE_S)));
 console.log(
   [
     `answers        ${answers.length}, of which ${answers.length - total} to events that came twice`,
     `p50 ${at(0.5)} ms   p95 ${at(0.95)} ms   p99 ${at(0.99)} ms   longest ${Math.round(times.at(-1))} ms`,
+    `medians        ${course.join(', ')} ms, of ${SLICE_S} s each`,
     `later than 3 s ${late}`,
     `not with 200   ${refused}`,
     `events         ${total}, noted ${noted}`,
@@ -118,10 +124,10 @@ async function deliver({ body, type }, due) {
   try {
     const response = await request;
     await response.arrayBuffer();
-    return { status: response.status, ms: performance.now() - due };
+    return { due, status: response.status, ms: performance.now() - due };
   } catch (error) {
     // A connection that broke is no answer either; Slack would send the event again.
-    return { status: error.cause?.code ?? error.name, ms: Number.POSITIVE_INFINITY };
+    return { due, status: error.cause?.code ?? error.name, ms: Number.POSITIVE_INFINITY };
   }
 }
 

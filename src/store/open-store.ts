@@ -6,6 +6,7 @@ import { personOfCalendar } from './calendars.js';
 import { type OpenDatabase, openDataFolder } from './data-folder.js';
 import { type Driver, refuseNesting, type Sql } from './driver.js';
 import { Vault } from './encryption.js';
+import { fewAtOnce } from './few.js';
 import { readFigures } from './figures.js';
 import {
   addInstallation,
@@ -31,6 +32,12 @@ import { hasWall, hideOthers } from './wall.js';
 
 /** A nudge to get back in touch comes after up to a year; a month more to answer it. */
 const RETENTION_MONTHS = 13;
+
+/**
+ * Of the ten connections, what claims and marks messages takes so many at most: a flood of them must not hold up the
+ * turns, which Slack wants answered within three seconds (bench/slack-ack.mjs).
+ */
+const OUTGOING = 4;
 
 const CLOCKS_DISAGREE_MS = 2_000;
 
@@ -72,6 +79,7 @@ export async function openStoreOn(
   previousEncryptionKey: string | null = null,
 ): Promise<Store> {
   const driver = refuseNesting(bareDriver);
+  const outgoing = fewAtOnce(driver, OUTGOING);
   const vault = new Vault(encryptionKey, previousEncryptionKey);
   const migrations = await readMigrations();
   const applied = await migrate(driver, migrations);
@@ -89,9 +97,9 @@ export async function openStoreOn(
     personOfCalendar: (tokenHash) => personOfCalendar(driver, tokenHash),
     claimDue: createClaimDue(driver),
     settleDue: (turn, due, owner, result) => settleDueIn(turn, due, owner, result),
-    claimOutbox: createClaim(driver, vault, log),
+    claimOutbox: createClaim(outgoing, vault, log),
     recentPosts: (owner) => recentPosts(driver, owner),
-    markOutbox: (delivery, owner, outcome, next) => markOutbox(driver, delivery, owner, outcome, next),
+    markOutbox: (delivery, owner, outcome, next) => markOutbox(outgoing, delivery, owner, outcome, next),
     installation: (ids) => installation(driver, vault, ids),
     addInstallation: (added) => addInstallation(driver, vault, added),
     renewToken: (id, renew) => renewToken(driver, vault, id, renew),

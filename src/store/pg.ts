@@ -4,12 +4,6 @@ import type { Driver, Transaction } from './driver.js';
 
 const INT8 = 20;
 const POOL_SIZE = 10;
-
-/**
- * Of these, so many at most for single statements, which claim and mark what goes out: a flood of it must not hold up
- * the turns, which Slack wants answered within three seconds (bench/slack-ack.mjs).
- */
-const SINGLE_STATEMENTS = 4;
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)),
 };
@@ -36,10 +30,8 @@ export function openPg(databaseUrl: string, log: Log): Driver {
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
 
-  const few = atMost(SINGLE_STATEMENTS);
-
   return {
-    query: (text, parameters) => few(() => run(pool, text, parameters)),
+    query: (text, parameters) => run(pool, text, parameters),
     async transaction(work, options) {
       // A patient transaction gets its own connection, since the pool's give up on a statement after a while.
       if (options?.patient) {
@@ -121,21 +113,4 @@ async function run<Row extends object>(
   parameters: readonly unknown[] = [],
 ): Promise<Row[]> {
   return (await on.query<Row & pg.QueryResultRow>(text, [...parameters])).rows;
-}
-
-/** Runs so many at once, and the others in the order in which they came. */
-function atMost(count: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async (work) => {
-    if (running >= count) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running++;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running--;
-    }
-  };
 }
