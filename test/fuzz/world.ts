@@ -16,6 +16,7 @@ import { createWordsFor } from '../../src/templates.js';
 import { SIGNING_SECRET } from '../channels/slack/request.js';
 import { answer, startWebApiServer } from '../channels/slack/web-api-server.js';
 import { listen, stop } from '../channels/teams/connector.js';
+import { PATIENT } from '../channels/teams/fixtures.js';
 import { createDatabase, postgresUrl } from '../contract/temporary-database.js';
 
 const APP = '00000000-0000-4000-8000-000000000000';
@@ -97,6 +98,7 @@ export async function openWorld(): Promise<World> {
   mountTeams(app, {
     config: { mode: 'azure', appId: APP, appPassword: 'made up', appTenantId: TENANT, tenants: [TENANT] },
     say: async () => {},
+    patience: PATIENT,
     words,
     handle,
     log,

@@ -9,7 +9,7 @@ import { loadWords } from '../../../src/templates.js';
 import type { Heard, StoryDriver } from '../../stories/driver.js';
 import { cardsOf, choicesOf, labels, type Node, readable, textOf, walk } from './card-view.js';
 import { listen, startConnector, stop } from './connector.js';
-import { event } from './fixtures.js';
+import { event, PATIENT } from './fixtures.js';
 
 /** The service behind the channel: it handles what comes in and delivers through the channel it is given. */
 export interface StoryService {
@@ -39,7 +39,7 @@ export async function createTeamsDriver(
   const connector = await startConnector();
   const app = express();
   const teams = createTeams(config, { words, log });
-  mountTeams(app, { config, words, log, handle: service.mountOn(teams), say: teams.say });
+  mountTeams(app, { config, words, log, handle: service.mountOn(teams), say: teams.say, patience: PATIENT });
   const server = createServer(app);
   const bot = await listen(server);
   const chat: Shown[] = [];

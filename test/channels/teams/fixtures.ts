@@ -21,3 +21,6 @@ export function admitted(name: string, changes: Record<string, unknown> = {}): P
 /** What follows from an admitted event. */
 export const parse = (activity: PersonalActivity) =>
   teams.parse(activity, createFingerprint({ mode: 'local' }));
+
+/** For tests that are not about slow turns, on machines that are. */
+export const PATIENT = { verifyMs: 60_000, slowMs: 60_000, answerMs: 60_000 };

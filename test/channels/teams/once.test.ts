@@ -10,7 +10,7 @@ import { loadWords } from '../../../src/templates.js';
 import { StoryService } from '../../stories/story-service.js';
 import { cardsOf, type Node, readable, walk } from './card-view.js';
 import { type Connector, listen, startConnector, stop } from './connector.js';
-import { event } from './fixtures.js';
+import { event, PATIENT } from './fixtures.js';
 
 let database: Driver;
 let service: StoryService;
@@ -30,7 +30,7 @@ beforeEach(async () => {
   const log = createLog('silent');
   const teams = createTeams(config, { words, log });
   const app = express();
-  mountTeams(app, { config, words, log, handle: service.mountOn(teams), say: teams.say });
+  mountTeams(app, { config, words, log, handle: service.mountOn(teams), say: teams.say, patience: PATIENT });
   server = createServer(app);
   bot = await listen(server);
 });

@@ -41,6 +41,8 @@ function readZip(zip: Buffer): Map<string, Buffer> {
   return entries;
 }
 
+const words = loadWords('en');
+
 /** Whether the coach answers the word with something better than the menu for what it did not understand. */
 function isUnderstood(title: string): boolean {
   const typed = parse(admitted('message', { text: title }));
@@ -49,7 +51,7 @@ function isUnderstood(title: string): boolean {
     now: '2026-11-20T10:00:00Z',
     zone: 'Europe/Berlin',
     locale: 'en-US',
-    words: loadWords('en'),
+    words,
     reminders: [],
   };
   const { state } = advance(null, { type: 'hello' }, context);
