@@ -160,7 +160,8 @@ export interface Turn {
   readonly now: string;
   /**
    * Notes the event. False when it was noted before: then nothing else may be done. With `seconds`, what was noted
-   * longer ago does not count.
+   * longer ago does not count. A new one shows that the person can be reached: what was stopped for a dead address is
+   * planned again.
    */
   noteInbound(id: string, seconds?: number): Promise<boolean>;
   /** Whether something that the person did before `doneAt` has arrived somewhere and is still to be handled. */

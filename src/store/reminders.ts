@@ -75,6 +75,18 @@ export async function stopReminders(sql: Sql, who: PersonKey, deadAddress: Addre
 }
 
 /**
+ * Whoever writes can be reached again, so what was stopped is planned as before. Those whose time has passed are due
+ * now, as after an outage: whether they are still wanted, and may be sent, is asked when they fire.
+ */
+export async function resumeReminders(sql: Sql, who: PersonKey): Promise<void> {
+  await sql.query(
+    `update reminders set status = 'pending', attempts = 0, occurrence = occurrence + 1
+     where tenant = $1 and person = $2 and status = 'unreachable'`,
+    [who.tenant, who.person],
+  );
+}
+
+/**
  * Ends the claim, if it still is this very one: a reminder moved meanwhile has another occurrence, one claimed again
  * after its lease another owner or attempt. An expired lease that nobody has taken over is still ours.
  */

@@ -15,7 +15,13 @@ import type { Vault } from './encryption.js';
 import { forgetInbound, noteInbound } from './inbound.js';
 import { deleteMessages, enqueue, unsentMessages } from './outbox.js';
 import { deletePersonRow, type LockedPerson, lockPerson, savePerson } from './people.js';
-import { deleteReminders, forgetReminder, listReminders, planReminder } from './reminders.js';
+import {
+  deleteReminders,
+  forgetReminder,
+  listReminders,
+  planReminder,
+  resumeReminders,
+} from './reminders.js';
 import { forgetPosted, removeMessages } from './removals.js';
 
 /** One person's rows inside one transaction. The person is locked before anything of theirs is read or written. */
@@ -41,7 +47,10 @@ export class PersonTurn implements Turn {
     // The person first, as everywhere: who holds the one and waits for the other must not meet who does the reverse.
     await this.#locked();
     this.#noted.push(id);
-    return noteInbound(this.sql, this.who, id, seconds ?? null);
+    const isNew = await noteInbound(this.sql, this.who, id, seconds ?? null);
+    // One that comes a second time is no sign of life.
+    if (isNew) await resumeReminders(this.sql, this.who);
+    return isNew;
   }
 
   async load(): Promise<Conversation | null> {

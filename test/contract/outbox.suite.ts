@@ -235,6 +235,47 @@ export function testOutbox(harness: Harness): void {
       expect(await harness.store.turn(moved, (turn) => turn.reminders())).toMatchObject([{ id: 'r' }]);
     });
 
+    it('plans the reminders again once somebody who could not be reached writes', async () => {
+      const who = aPerson();
+      await enqueue(who, 'one');
+      for (const id of ['ahead', 'over', 'forgotten']) await plan(who, id, inMs(60 * MINUTE));
+      await plan(who, 'passed', inMs(-MINUTE));
+      await harness.store.turn(who, async (turn) => {
+        await turn.noteInbound('e1');
+        await turn.forgetReminder('forgotten');
+        await turn.save(aConversation());
+      });
+      const [over] = (await harness.claimDue(who, inMs(61 * MINUTE))).filter(
+        ({ reminder }) => reminder.id === 'over',
+      );
+      if (!over) throw new Error('nothing was due');
+      await harness.store.turn(who, (turn) =>
+        harness.store.settleDue(turn, over, 'worker-1', { type: 'fired' }),
+      );
+      const blocked: Outcome = { type: 'refused', reason: 'not_in_channel', addressDead: true };
+      await harness.store.markOutbox(await claimOne(who), 'worker-1', blocked, DONE);
+      const planned = () => harness.store.turn(who, (turn) => turn.reminders());
+
+      // A reminder that fires, or an old event that comes again, is no sign of the person.
+      await harness.store.turn(who, (turn) => turn.save(aConversation()));
+      await harness.store.turn(who, (turn) => turn.noteInbound('e1'));
+      expect(await planned()).toEqual([]);
+      expect(await harness.claimDue(who, inMs(61 * MINUTE))).toEqual([]);
+
+      const seen = await harness.store.turn(who, async (turn) => {
+        await turn.noteInbound('e2');
+        return turn.reminders();
+      });
+
+      expect(seen.map(({ id, occurrence }) => [id, occurrence])).toEqual([
+        ['passed', 2],
+        ['ahead', 2],
+      ]);
+      expect(await planned()).toEqual(seen);
+      // Those whose time has passed are due at once, with a clean count.
+      expect(await harness.claimDue(who)).toMatchObject([{ attempt: 1, reminder: { id: 'passed' } }]);
+    });
+
     it('logs every attempt: when, by whom, how it ended; one that crashed has no end', async () => {
       const who = aPerson();
       await enqueue(who, 'one');
