@@ -1,4 +1,4 @@
-import { localOf } from '../remind/calendar.js';
+import { localOf, type QuietHours } from '../remind/calendar.js';
 import { dueAt } from '../remind/due.js';
 import { encodeAction } from './action.js';
 import { nameOf } from './reminders.js';
@@ -18,11 +18,7 @@ export function listReminders(talk: Talk): void {
     key: 'reminders.list',
     preview: preview(talk, 'card'),
     title: text(talk, 'reminders.list.title'),
-    text: text(talk, 'reminders.list.text', {
-      zone: profile.zone,
-      from: profile.quiet.from,
-      to: profile.quiet.to,
-    }),
+    text: text(talk, 'reminders.list.text', { zone: profile.zone, ...quietWords(profile.quiet) }),
     sections: [
       {
         heading: text(talk, 'reminders.list.heading', { count: reminders.length, shown: next.length }),
@@ -42,6 +38,12 @@ export function listReminders(talk: Talk): void {
       action: encodeAction({ do: 'reminder', reminder: id, deed: 'show' }),
     })),
   });
+}
+
+/** What the words need to say when it is quiet: at night, on weekends, both or never. */
+function quietWords({ from, to, weekends }: QuietHours) {
+  const nights = from !== to;
+  return { from, to, nights, weekends, both: nights && weekends, quiet: nights || weekends };
 }
 
 /** "Last sent: …, on time. All is well." Empty when nothing was sent yet. */
