@@ -21,6 +21,8 @@ function check(story: Story, coach: CoachAlone, line: Line, messages: readonly M
     for (const label of expected.buttons) expect(labels, place).toContain(label);
   }
   for (const message of messages) {
+    if (message.kind === 'text' || message.kind === 'reminder')
+      expect(message.text, `${place}: begins as a sentence does`).not.toMatch(/^\p{Ll}/u);
     for (const never of story.never) {
       if (never.type === 'key') expect(message.key, place).not.toBe(never.value);
       else expect(`${toPlainText(message)}\n${message.preview}`, place).not.toContain(never.value);

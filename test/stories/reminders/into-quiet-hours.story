@@ -4,7 +4,7 @@
 > my reminders
   < reminders.list ~ "The next 3 of 3" ~ "the date you were given (A)" [Change 1] [Change 3]
 > [Change 1]
-  < reminders.one [Look at it now] [Done] [Later] [Another time] [Don't remind me]
+  < reminders.one ~ "What would you like to do with this one: the date you were given (A)?" [Look at it now] [Done] [Later] [Another time] [Don't remind me]
 > [Another time]
   < reminders.move
 > tomorrow at 11pm
