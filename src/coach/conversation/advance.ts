@@ -83,7 +83,7 @@ function typed(talk: Talk, raw: string): void {
   if (expecting) return expected(talk, line);
   if (openPasted(talk, line)) return;
   const asked = topicOf(line);
-  if (asked) return topic(talk, asked);
+  if (asked && !(asked === 'resume' && choosesWhatIsOpen(talk, line))) return topic(talk, asked);
   if (deleteByName(talk, line)) return;
   if (asksAboutWords(talk, line)) return;
   // "Why do you say that?" is no "why do you ask?".
@@ -131,7 +131,7 @@ function described({ state }: Talk, line: string): Offered | undefined {
   return read.type === 'one' ? list[Number(read.id)] : undefined;
 }
 
-/** "Later" and "wait" put a question off, unless that is one of its answers. */
+/** "Later" and "wait" put a question off, and "continue" asks it again, unless that is one of its answers. */
 function choosesWhatIsOpen(talk: Talk, line: string): boolean {
   const now = active(talk);
   return (
@@ -139,12 +139,17 @@ function choosesWhatIsOpen(talk: Talk, line: string): boolean {
   );
 }
 
+/** "Go on", "ok, continue please": what was open, again. */
+const GO_ON =
+  /^(?:(?:ok|okay|yes|yeah|please|just|let'?s|let us)[ ,]+)*(?:go (?:on|ahead)|continue|carry on|keep going|proceed)(?:[ ,]+(?:please|then|now|with (?:it|this|that)))*$/;
+
 /** "help", "list", "my reminders": topics by their word. */
 function topicOf(line: string): Topic | null {
   const word = line
     .toLowerCase()
     .replace(/^(my|show|the)\s+/, '')
     .replace(/[.!?]+$/, '');
+  if (GO_ON.test(word.replaceAll('’', "'"))) return 'resume';
   const other: Readonly<Record<string, Topic>> = {
     overview: 'home',
     dashboard: 'home',
@@ -164,7 +169,6 @@ function topicOf(line: string): Topic | null {
     'calendar address': 'calendar',
     timezone: 'zone',
     'time zone': 'zone',
-    continue: 'resume',
     'they answered': 'answered',
     'they replied': 'answered',
     'they wrote back': 'answered',

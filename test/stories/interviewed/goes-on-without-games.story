@@ -46,7 +46,7 @@
 > [Checklist]
   < checklist ~ "You know with whom the contract would be" ~ "Your main doubt is a fact, not a feeling"
   < interviewed.decision
-> go on with it
+> continue
   < interviewed.end.go-on ~ "fair as long as a yes is possible" ~ "One next step"
   = none o1:decided-not-sent:24h
 > list
