@@ -5,7 +5,6 @@ import { comparisonPicture } from './flows/comparison-card.js';
 import { flows } from './flows/registry.js';
 import { type Message, toPlainText } from './message.js';
 import { formatLocal } from './remind/calendar.js';
-import { parseReminderId } from './remind/plan.js';
 import type { Reminder } from './remind/reminder.js';
 import type { Variables, Words } from './words.js';
 
@@ -80,7 +79,7 @@ function passages({ conversation, reminders, unsent }: ExportedData, words: Word
   function reminderLine(reminder: Reminder): string {
     const { at, zone, kind, about } = reminder;
     const code = conversation.opportunities.find(({ id }) => id === about)?.code ?? '';
-    const what = words.text(`coach.reminders.${parseReminderId(reminder.id)?.kind ?? kind}.name`);
+    const what = words.text(`coach.reminders.${kind}.name`);
     return `- ${say('reminder', { at: formatLocal(at, words.locale), zone, what, code })}`;
   }
 }
@@ -114,12 +113,14 @@ function aboutOpportunity(
   const { code, facts, decision, decidedAt, outcome, drafts } = opportunity;
   const say = (key: string, variables: Variables = {}): string =>
     words.text(`coach.export.${key}`, variables);
-  const date = (local: string | null): string => (local === null ? '' : formatLocal(local, words.locale));
+  const date = (local: string): string => formatLocal(local, words.locale);
   const told = [...ended, ...frames].filter(({ about }) => about === opportunity.id);
   return [
     `## ${say('opportunity', { code })}`,
     ...Object.entries(facts).flatMap(([fact, value]) => factLine(fact, value, opportunity, words, write)),
-    ...(decision === null ? [] : [`- ${say('decision', { decision, at: date(decidedAt) })}`]),
+    ...(decision === null || decidedAt === null
+      ? []
+      : [`- ${say('decision', { decision, at: date(decidedAt) })}`]),
     ...(outcome === null
       ? []
       : [`- ${say('outcome', { outcome: words.text(`coach.menu.status.${outcome}`) })}`]),

@@ -22,20 +22,20 @@ type Token = [type: string, name: string, start: number, end: number, children?:
 
 /** Mustache fills an unknown name with nothing; a letter with a hole is worse than an error. */
 function missingVariable(tokens: readonly Token[], scopes: readonly Variables[]): string | null {
-  for (const [type, name, , , children] of tokens) {
+  for (const [type, name, , , children = []] of tokens) {
     if (type === 'text' || type === '!' || type === '=') continue;
     if (name === '.') continue;
     const value = lookUp(name, scopes);
     if (value === undefined || (value === null && type !== '#' && type !== '^')) return name;
     if (type === '^' && !isTruthy(value)) {
-      const missing = missingVariable(children ?? [], scopes);
+      const missing = missingVariable(children, scopes);
       if (missing) return missing;
     }
     if (type === '#' && isTruthy(value)) {
       const items = Array.isArray(value) ? value : [value];
       for (const item of items) {
         const inner = typeof item === 'object' && item !== null ? [...scopes, item as Variables] : scopes;
-        const missing = missingVariable(children ?? [], inner);
+        const missing = missingVariable(children, inner);
         if (missing) return missing;
       }
     }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { decodeAction } from '../../src/coach/conversation/action.js';
 import { newState, type Opportunity, type State } from '../../src/coach/conversation/state.js';
 import { type CardMessage, toPlainText } from '../../src/coach/message.js';
-import { type Overview, overview } from '../../src/coach/overview.js';
+import { type Overview, overview, privateOverview } from '../../src/coach/overview.js';
 import { CoachAlone } from '../stories/coach-alone.js';
 import { draft, opportunity } from './journal/samples.js';
 
@@ -48,6 +48,22 @@ describe('the overview', () => {
     }
     expect(shown.settings.items.map(({ line }) => line)).toContain('Quiet hours: 18:00 to 09:00');
     expect(shown.more.choices.map(({ label }) => label)).toContain('Export');
+  });
+
+  test('that only the person sees has the names, and still says that discreet mode is on', () => {
+    say(OFFER);
+    const context = {
+      now: coach.now,
+      zone: coach.zone,
+      locale: 'en-US',
+      words: coach.words,
+      reminders: coach.reminders,
+    };
+    const shown = privateOverview(coach.state, context);
+    expect(see().opportunities.items[0]?.title).toBe('A');
+    expect(shown.opportunities.items[0]?.title).toContain('Acme');
+    expect([shown.discreet, shown.settings]).toEqual([true, see().settings]);
+    expect((coach.state as State).profile.discreet).toBe(true);
   });
 
   test('of somebody with an offer says what is open, until when, and what comes next', () => {

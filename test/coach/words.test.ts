@@ -37,11 +37,12 @@ describe('the words of a locale', () => {
     );
   });
 
-  test('a guarded place may stay empty, a list may hold plain values', () => {
+  test('a guarded place may stay empty, a list may hold plain values, a name may reach into a value', () => {
     expect(renderText('{{#name}}Dear {{name}}{{/name}}{{^name}}Hello{{/name}}', { name: null }, 'x')).toBe(
       'Hello',
     );
     expect(renderText('{{#items}}{{.}} {{/items}}{{! aside }}', { items: ['a', 'b'] }, 'x')).toBe('a b');
+    expect(renderText('{{offer.from}}', { offer: { from: 'Acme' } }, 'x')).toBe('Acme');
     expect(renderText('{{^items}}none{{/items}}', { items: [] }, 'x')).toBe('none');
   });
 

@@ -189,7 +189,7 @@ function topicOf(line: string): Topic | null {
     hello: 'resume',
     hey: 'resume',
   };
-  return topics.find((one) => one === word) ?? (Object.hasOwn(other, word) ? (other[word] ?? null) : null);
+  return topics.find((one) => one === word) ?? (Object.hasOwn(other, word) ? (other[word] as Topic) : null);
 }
 
 /** Nothing was answered: say why, and ask what was open again. */

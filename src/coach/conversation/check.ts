@@ -128,9 +128,10 @@ function checkOptions(flow: Flow, step: Step, words: Words): string[] {
   const sets = new Set(walk(flow).map(({ answers }) => optionsOf(step, answers).join(' ')));
   const problems: string[] = [];
   for (const set of [...sets].filter(Boolean).map((ids) => ids.split(' '))) {
-    const missing = set.filter((id) => !words.has(`${base}.options.${id}`));
-    if (missing.length > 0) return missing.map((id) => `The words ${base}.options.${id} are missing.`);
-    const synonyms = words.has(`${base}.synonyms`) ? words.group(`${base}.synonyms`) : {};
+    const needed = [...set.map((id) => `${base}.options.${id}`), `${base}.synonyms`];
+    const missing = needed.filter((key) => !words.has(key));
+    if (missing.length > 0) return missing.map((key) => `The words ${key} are missing.`);
+    const synonyms = words.group(`${base}.synonyms`);
     const options = set.map((id) => ({
       id,
       label: words.text(`${base}.options.${id}`),

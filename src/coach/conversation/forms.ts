@@ -3,9 +3,9 @@ import { decodeAction } from './action.js';
 import { groupForm } from './ask.js';
 import { draftForm } from './drafts.js';
 import { type Active, active } from './frames.js';
-import { LONGEST, type Reading, readEntered } from './read.js';
+import { problemOf, readEntered } from './read.js';
 import { settingProblems, settingsForm } from './settings-form.js';
-import { begin, type Context, type Talk, text, when } from './talk.js';
+import { begin, type Context, type Talk, text } from './talk.js';
 
 /** What was entered, by the id of the field. */
 export type Entered = Readonly<Record<string, string>>;
@@ -65,18 +65,12 @@ function ofAction(talk: Talk, action: Decoded, entered: Entered): Entered {
 function unreadIn(talk: Talk, now: Active, entered: Entered): Entered {
   const problems = now.steps.flatMap((step) => {
     const typed = (entered[step.id] ?? '').trim();
-    const problem = typed === '' ? null : problemOf(talk, readEntered(talk, now, step, typed), step.kind);
-    return problem === null ? [] : [[step.id, problem] as const];
+    const reading = typed === '' ? null : readEntered(talk, now, step, typed);
+    if (reading === null || reading.type === 'value') return [];
+    const problem = reading.type === 'several' ? text(talk, 'forms.several') : problemOf(talk, step, reading);
+    return [[step.id, problem] as const];
   });
   return Object.fromEntries(problems);
-}
-
-function problemOf(talk: Talk, reading: Reading, kind: string): string | null {
-  if (reading.type === 'value') return null;
-  if (reading.type === 'several') return text(talk, 'forms.several');
-  const longest = kind === 'long-text' ? LONGEST['long-text'] : LONGEST.text;
-  const date = reading.value === undefined ? '' : when(talk, reading.value);
-  return text(talk, `conversation.unread.${reading.problem}`, { date, longest });
 }
 
 /** The flow under way, when the form belongs to it. */

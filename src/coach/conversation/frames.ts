@@ -3,7 +3,7 @@ import type { Step } from './flow.js';
 import { type Answers, cursor, type Flow, relevant, type View } from './flow.js';
 import { promiseReplyBy } from './promises.js';
 import type { Cell, Frame, Opportunity, Profile, Value } from './state.js';
-import { nextId, opportunityOf, type Talk, today } from './talk.js';
+import { keptOpportunity, nextId, opportunityOf, type Talk, today } from './talk.js';
 
 /** The active flow, with all that follows from the answers so far. */
 export interface Active {
@@ -27,13 +27,10 @@ export function active(talk: Talk): Active | null {
 /** Takes stored answers to the flow's present version first. */
 export function look(talk: Talk, frame: Frame): Active {
   const flow = flowById(frame.flow);
-  for (; frame.version < flow.version; frame.version += 1) {
-    const migrate = flow.migrations?.[frame.version];
-    if (migrate) frame.cells = migrate(frame.cells) as Frame['cells'];
-  }
-  const opportunity = opportunityOf(talk, frame.about);
-  if (!opportunity)
-    throw new Error(`The flow "${frame.flow}" is about "${frame.about}", which is not in the state.`);
+  for (const [version, migrate] of Object.entries(flow.migrations ?? {}))
+    if (Number(version) >= frame.version) frame.cells = migrate(frame.cells) as Frame['cells'];
+  frame.version = Math.max(frame.version, flow.version);
+  const opportunity = keptOpportunity(talk, frame.about);
   const { steps, answers } = relevant(flow, frame.cells);
   const again = steps.find((step) => step.id === frame.again) ?? null;
   return { frame, flow, opportunity, steps, answers, step: again ?? cursor(steps, answers) };

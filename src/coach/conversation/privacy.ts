@@ -7,7 +7,7 @@ import { active } from './frames.js';
 import { askToRemoveAll, readRemoval, removable, removeOne } from './removal.js';
 import { goOn } from './respond.js';
 import type { Frame, Opportunity } from './state.js';
-import { choice, opportunityOf, preview, say, type Talk, text, toTopic } from './talk.js';
+import { choice, keptOpportunity, opportunityOf, preview, say, type Talk, text, toTopic } from './talk.js';
 
 /** Short enough for one message on every channel. */
 const LONGEST_PIECE = 2_400;
@@ -101,8 +101,7 @@ export function deleteByName(talk: Talk, line: string): boolean {
 export function deleteOpportunity(talk: Talk, about: string): void {
   const { state } = talk;
   state.expecting = null;
-  const opportunity = opportunityOf(talk, about);
-  if (!opportunity) return say(talk, 'conversation.gone');
+  const opportunity = keptOpportunity(talk, about);
   for (const id of remindersOf(talk, opportunity)) talk.effects.push({ type: 'forget-reminder', id });
   state.opportunities = state.opportunities.filter((one) => one !== opportunity);
   // A comparison holds what was said of several.

@@ -8,7 +8,7 @@ import type { Words } from '../words.js';
 import { optionsOf, type Step } from './flow.js';
 import type { Active } from './frames.js';
 import type { Value } from './state.js';
-import { type Talk, today } from './talk.js';
+import { type Talk, text, today, when } from './talk.js';
 
 /** What a typed answer was read as. */
 export type Reading =
@@ -18,12 +18,20 @@ export type Reading =
   /** `problem` is the id of the words that say what is wrong. */
   | {
       readonly type: 'unread';
-      readonly problem: 'choice' | 'date' | 'past' | 'far' | 'pay' | 'text' | 'long';
-      readonly value?: string;
-    };
+      readonly problem: 'choice' | 'date' | 'pay' | 'text' | 'long';
+    }
+  /** A day that can't be meant, or hardly. */
+  | { readonly type: 'unread'; readonly problem: 'past' | 'far'; readonly value: string };
 
 /** The longest answer that is kept, in characters. */
 export const LONGEST = { text: 300, 'long-text': 2_000 } as const;
+
+/** What is wrong with what was typed, in words. */
+export function problemOf(talk: Talk, step: Step, reading: Extract<Reading, { type: 'unread' }>): string {
+  const date = 'value' in reading ? when(talk, reading.value) : '';
+  const longest = step.kind === 'long-text' ? LONGEST['long-text'] : LONGEST.text;
+  return text(talk, `conversation.unread.${reading.problem}`, { date, longest });
+}
 
 /** Reads what was typed (or what a picker collected) as an answer to the step. */
 export function read(talk: Talk, now: Active, step: Step, typed: string): Reading {
@@ -66,7 +74,7 @@ export function readEntered(talk: Talk, now: Active, step: Step, entered: string
     return { type: 'value', value: entered };
   const reading = read(talk, now, step, entered);
   return reading.type === 'unread' && reading.problem === 'far'
-    ? { type: 'value', value: reading.value ?? entered }
+    ? { type: 'value', value: reading.value }
     : reading;
 }
 
@@ -80,7 +88,7 @@ function readText(typed: string, longest: number): Reading {
 function readOption(words: Words, { flow, answers }: Active, step: Step, typed: string): Reading {
   const ids = optionsOf(step, answers);
   const base = `coach.${flow.id}.steps.${step.id}`;
-  const synonyms = words.has(`${base}.synonyms`) ? words.group(`${base}.synonyms`) : {};
+  const synonyms = words.group(`${base}.synonyms`);
   const read = readChoice(
     typed,
     ids.map((id) => ({

@@ -103,13 +103,13 @@ export function drop(talk: Talk): void {
 /** "Change the deadline to Friday", "actually 95k": finds the answer that is meant. */
 export function correct(talk: Talk, rest: string, field: string | null, line: string): void {
   const now = active(talk);
-  if (!now) return menu(talk);
+  if (!now?.step) return menu(talk);
   const answered = now.steps.filter((step) => now.answers[step.id] !== undefined);
   const { step, value } = byLabel(talk, now, answered, line) ?? {
     step: field === null ? byReading(talk, now, answered, rest) : byName(talk, now, answered, field),
     value: rest,
   };
-  if (!step) return which(talk, now, answered);
+  if (!step) return which(talk, now, now.step, answered);
   if (value.trim() === '') {
     now.frame.again = step.id;
     return goOn(talk);
@@ -149,7 +149,6 @@ function byName(talk: Talk, now: Active, answered: readonly Step[], field: strin
 
 /** The last answer whose kind the new words fit: a date for a date, pay for pay. */
 function byReading(talk: Talk, now: Active, answered: readonly Step[], rest: string): Step | null {
-  if (rest.trim() === '') return answered.at(-1) ?? null;
   const fits = (step: Step): boolean => read(talk, now, step, rest).type !== 'unread';
   const strict = answered.filter(
     (step) => step.kind === 'date' || step.kind === 'pay' || step.kind === 'choice',
@@ -157,9 +156,8 @@ function byReading(talk: Talk, now: Active, answered: readonly Step[], rest: str
   return strict.findLast(fits) ?? null;
 }
 
-function which(talk: Talk, now: Active, answered: readonly Step[]): void {
-  if (answered.length === 0)
-    return now.step ? ask(talk, now, now.step, text(talk, 'conversation.nothing-to-undo')) : menu(talk);
+function which(talk: Talk, now: Active, open: Step, answered: readonly Step[]): void {
+  if (answered.length === 0) return ask(talk, now, open, text(talk, 'conversation.nothing-to-undo'));
   say(
     talk,
     'conversation.which-answer',

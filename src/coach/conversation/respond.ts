@@ -3,7 +3,7 @@ import { ask } from './ask.js';
 import type { Step } from './flow.js';
 import { type Active, active, answer, open, viewOf } from './frames.js';
 import { happen } from './happen.js';
-import { LONGEST, type Reading, read, readEntered } from './read.js';
+import { problemOf, type Reading, read, readEntered } from './read.js';
 import { showValue } from './show.js';
 import type { Cell, Value } from './state.js';
 import { say, type Talk, text, toControl, when } from './talk.js';
@@ -124,16 +124,13 @@ function unread(talk: Talk, now: Active, step: Step, reading: Extract<Reading, {
     ]);
     return;
   }
-  const date = reading.value === undefined ? '' : when(talk, reading.value);
-  const longest = step.kind === 'long-text' ? LONGEST['long-text'] : LONGEST.text;
-  const sorry = text(talk, `conversation.unread.${reading.problem}`, { date, longest });
-  if (reading.problem === 'far' && reading.value !== undefined) {
-    const action = { do: 'answer', frame: now.frame.id, step: step.id, value: reading.value } as const;
-    say(talk, 'conversation.unread.far', { date, longest }, [
-      { label: text(talk, 'conversation.buttons.yes'), action: encodeAction(action) },
-    ]);
-  }
-  ask(talk, now, step, reading.problem === 'far' ? '' : sorry);
+  const sorry = problemOf(talk, step, reading);
+  if (reading.problem !== 'far') return ask(talk, now, step, sorry);
+  const action = { do: 'answer', frame: now.frame.id, step: step.id, value: reading.value } as const;
+  say(talk, 'conversation.unread.far', { date: when(talk, reading.value) }, [
+    { label: text(talk, 'conversation.buttons.yes'), action: encodeAction(action) },
+  ]);
+  ask(talk, now, step);
 }
 
 /** The person skips the open question. */

@@ -74,10 +74,9 @@ export function sent(talk: Talk, opportunity: Opportunity, draft: Draft): void {
       ),
     ]);
   } else {
-    const own = `drafts.sent.${draft.kind}`;
     const { id } = opportunity;
     const tookBack = draft.kind === 'rescind-acceptance' || draft.reason === 'rescinded-acceptance';
-    say(talk, talk.context.words.has(`coach.${own}`) ? own : 'drafts.sent.other', {}, [
+    say(talk, `drafts.sent.${draft.kind}`, {}, [
       choice(talk, 'conversation.buttons.answered', { do: 'start', flow: 'pushback', about: id }),
       ...(tookBack
         ? [choice(talk, 'drafts.buttons.look-back', { do: 'start', flow: 'look-back', about: id })]

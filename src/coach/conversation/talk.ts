@@ -138,3 +138,13 @@ export function nextId(talk: Talk, prefix: string): string {
 export function opportunityOf(talk: Talk, id: string): Opportunity | null {
   return talk.state.opportunities.find((opportunity) => opportunity.id === id) ?? null;
 }
+
+/** The one that a flow or an open question is about. Throws when there is none: they go with it. */
+export function keptOpportunity(talk: Talk, id: string): Opportunity {
+  const opportunity = opportunityOf(talk, id);
+  if (!opportunity)
+    throw new Error(
+      `A flow or a question is about "${id}", which is not in the state: the state is damaged.`,
+    );
+  return opportunity;
+}

@@ -64,13 +64,15 @@ function escaped(text: string): string {
     .replace(/\p{Cc}/gu, '');
 }
 
+const utf8 = new TextEncoder();
+
 /** Continuation lines begin with a space; a character is never cut in two. */
 function folded(line: string): string {
   const rows: string[] = [];
   let row = '';
   let octets = 0;
   for (const character of line) {
-    const size = octetsOf(character);
+    const size = utf8.encode(character).length;
     if (octets + size > LINE) {
       rows.push(row);
       row = ' ';
@@ -80,12 +82,4 @@ function folded(line: string): string {
     octets += size;
   }
   return [...rows, row].join('\r\n');
-}
-
-/** In UTF-8. */
-function octetsOf(character: string): number {
-  const point = character.codePointAt(0) ?? 0;
-  if (point < 0x80) return 1;
-  if (point < 0x800) return 2;
-  return point < 0x10000 ? 3 : 4;
 }

@@ -17,7 +17,9 @@ describe('the static check of a flow', () => {
       step('a', { kind: 'choice', options: ['yes', 'no'], optional: true }),
       step('b', { kind: 'date', reads: ['a'], when: (answers) => answers['a'] === 'no' }),
     ];
-    expect(check(steps, { a: said({ options: { yes: 'Yes', no: 'No' } }), b: said() })).toEqual([]);
+    expect(check(steps, { a: said({ options: { yes: 'Yes', no: 'No' }, synonyms: {} }), b: said() })).toEqual(
+      [],
+    );
   });
 
   test.each<[string, readonly Step[], Texts, string]>([
@@ -59,9 +61,15 @@ describe('the static check of a flow', () => {
       'The words coach.sample.steps.a.options.yes are missing.',
     ],
     [
+      'options without other words for them',
+      [step('a', { kind: 'choice', options: ['yes'] })],
+      { a: said({ options: { yes: 'Yes' } }) },
+      'The words coach.sample.steps.a.synonyms are missing.',
+    ],
+    [
       'a label that fits no button',
       [step('a', { kind: 'choice', options: ['yes'] })],
-      { a: said({ options: { yes: 'y'.repeat(76) } }) },
+      { a: said({ options: { yes: 'y'.repeat(76) }, synonyms: {} }) },
       'coach.sample.steps.a.options.yes is longer than 75 characters.',
     ],
     [

@@ -27,6 +27,10 @@ describe('what the reply asks is what the templates can write', () => {
     });
   }
 
+  test.each(kinds)('%s: there are words for the moment after it was sent', (kind) => {
+    expect(words.text(`coach.drafts.sent.${kind}`)).toMatch(/^Well done/);
+  });
+
   for (const kind of [
     'decline-invitation',
     'decline-invitation-referring',
