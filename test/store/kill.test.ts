@@ -34,10 +34,13 @@ async function killAfter(saves: number, writer: ChildProcess): Promise<number> {
   let last = 0;
   let said = 0;
   if (!writer.stdout) throw new Error('the writer has no output');
+  const ended = once(writer, 'exit');
   for await (const line of createInterface({ input: writer.stdout })) {
     last = Number(line);
     if (++said === saves) writer.kill('SIGKILL');
   }
+  // Its output ends a moment before it does, and until then the folder is its own.
+  await ended;
   return last;
 }
 
