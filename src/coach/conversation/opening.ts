@@ -1,5 +1,6 @@
 import { summary } from '../flows/cards.js';
 import { flows } from '../flows/registry.js';
+import { isAcknowledgement } from '../understand/acknowledgement.js';
 import { readDate } from '../understand/date.js';
 import { interviewPhrase } from '../understand/opening/interview.js';
 import { type Opening, readOpening, type Stage } from '../understand/opening.js';
@@ -29,7 +30,8 @@ export function openBySentence(talk: Talk, line: string): void {
       if (tellsFeedback(talk, line)) return;
       talk.state.unread = talk.message;
       // A greeting that was just said is answer enough to a first word that says nothing else.
-      if (!answerQuestion(talk, line) && talk.messages.length === 0) say(talk, 'conversation.not-understood');
+      if (!answerQuestion(talk, line) && talk.messages.length === 0)
+        say(talk, `conversation.${isAcknowledgement(line) ? 'acknowledged' : 'not-understood'}`);
       menu(talk);
   }
 }
