@@ -13,6 +13,7 @@ interface Kept {
     readonly drafts: readonly { readonly id: string }[];
   }[];
   readonly frames: readonly { readonly about: string }[];
+  readonly reminded: { readonly last: { readonly about: string } | null };
 }
 
 /** Answers every question of a flow, and of those it leads back to, with the word of the opportunity that it is about. */
@@ -42,6 +43,28 @@ function talkThrough(coach: CoachAlone, flow: string, about: string, words: Reco
     }
   }
 }
+
+test('the last of several choices is to delete everything, which is asked about once more', () => {
+  const coach = new CoachAlone('Europe/Berlin', '2026-11-20T16:00');
+  coach.do({ type: 'text', text: 'I got an offer from Zorblatt, they want an answer by November 27' });
+  coach.do({ type: 'click', action: JSON.stringify({ do: 'start', flow: 'offer' }) });
+  expect(coach.do({ type: 'text', text: 'delete' })[0]?.key).toBe('privacy.delete.which');
+  expect(coach.click('Delete everything')[0]?.key).toBe('conversation.delete');
+  expect((coach.state as Kept).opportunities).toHaveLength(2);
+  coach.click('Delete everything');
+  expect(coach.state).toBeNull();
+});
+
+test('that there was a reminder of it goes as well', () => {
+  const coach = new CoachAlone('Europe/Berlin', '2026-11-20T16:00');
+  coach.do({ type: 'text', text: 'I got an offer from Zorblatt, they want an answer by November 27' });
+  expect(coach.moveClock('2026-11-26T10:00').map(({ key }) => key)).toContain('reminders.reply-by');
+  const last = () => (coach.state as Kept).reminded.last;
+  expect(last()?.about).toBe('o1');
+  coach.do({ type: 'text', text: 'delete Zorblatt' });
+  coach.do({ type: 'text', text: 'yes' });
+  expect(last()).toBeNull();
+});
 
 for (const flow of Object.keys(flows).filter((id) => !OF_SEVERAL.includes(id)))
   test(`what was told of one in ${flow} goes with it, and what was told of the other stays`, () => {

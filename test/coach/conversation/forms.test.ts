@@ -19,6 +19,8 @@ const context = (): Context => ({
 });
 const say = (...lines: readonly string[]): readonly Message[] =>
   lines.map((text) => coach.do({ type: 'text', text })).at(-1) ?? [];
+const press = (action: object): readonly Message[] =>
+  coach.do({ type: 'click', action: JSON.stringify(action) });
 const state = (): State => coach.state as State;
 const formOf = (action: string): Form | null => formBehind(coach.state, action, context());
 const problems = (action: string, values: Record<string, string>) =>
@@ -70,6 +72,17 @@ describe('the form of several questions', () => {
     expect(state().opportunities[0]?.facts).toMatchObject({ written: 'partly', start: '2029-01-01' });
   });
 
+  test('of a date that must lie ahead says which day has passed, and takes one that was picked years ahead', () => {
+    press({ do: 'start', flow: 'invited' });
+    const { action } = shownForm(say('Acme')).submit;
+    expect(problems(action, { deadline: '2026-11-19' })).toEqual({
+      deadline: expect.stringContaining('Thursday, November 19, 2026 has passed already'),
+    });
+    expect(problems(action, { deadline: '2029-01-01' })).toEqual({});
+    coach.do({ type: 'click', action, values: { deadline: '2029-01-01' } });
+    expect(state().opportunities[0]?.facts['deadline']).toBe('2029-01-01');
+  });
+
   test('opened where it cannot be shown asks the question again, with its button, and files nothing', () => {
     const { action } = shownForm(say(OFFER)).submit;
     const before = state().frames;
@@ -86,6 +99,7 @@ describe('the form of several questions', () => {
     expect(problemsIn(coach.state, action, {}, context()).closed).toBe(true);
     expect(formBehind(null, action, context())).toBeNull();
     expect(formOf('what nobody ever sent')).toBeNull();
+    expect(formOf(JSON.stringify({ do: 'control', control: 'back' }))).toBeNull();
   });
 
   test('asks for what it cannot do without', () => {
@@ -112,6 +126,7 @@ describe('the form of a draft', () => {
   test('starts from the draft as it is kept, under what the check noticed in it', () => {
     const { edit, body } = draft();
     expect(formOf(edit)).toMatchObject({ notes: [], fields: [{ id: 'text', value: body }] });
+    expect(formOf(edit.replace('"edit"', '"sent"'))).toBeNull();
     coach.do({ type: 'click', action: edit, values: { text: 'Sorry, sorry, I hate your stupid offer.' } });
     const now = formOf(edit);
     expect(now?.fields[0]?.value).toBe('Sorry, sorry, I hate your stupid offer.');
@@ -122,6 +137,7 @@ describe('the form of a draft', () => {
   test('cannot be handed in empty, or for a draft that is gone', () => {
     const { edit } = draft();
     expect(problems(edit, { text: ' ' })).toEqual({ text: coach.words.text('coach.forms.required') });
+    expect(problems(edit, {})).toEqual({ text: coach.words.text('coach.forms.required') });
     expect(problems(edit, { text: 'Dear all, no.' })).toEqual({});
     expect(problems(JSON.stringify({ do: 'draft', draft: 'd99', deed: 'edit' }), { text: 'No.' })).toEqual({
       text: coach.words.text('coach.forms.closed'),
@@ -162,6 +178,20 @@ describe('the form of the settings', () => {
       zoneChosen: true,
     });
     expect(coach.reminders.every(({ zone }) => zone === 'Asia/Tokyo')).toBe(true);
+  });
+
+  test('leaves as it is what was left empty, or not handed in at all', () => {
+    say(OFFER);
+    coach.do({
+      type: 'click',
+      action: SETTINGS,
+      values: { register: 'formal', weekends: 'false', 'quiet-from': '20:00' },
+    });
+    const before = { profile: state().profile, reminders: coach.reminders };
+    for (const values of [{}, { zone: ' ', 'quiet-from': '', weekends: '', register: '', discreet: '' }])
+      expect(coach.do({ type: 'click', action: SETTINGS, values })[0]?.key).toBe('settings.done');
+    expect({ profile: state().profile, reminders: coach.reminders }).toEqual(before);
+    expect(problems(SETTINGS, {})).toEqual({});
   });
 
   test('says when a zone is none, and shows the settings where there is no form', () => {

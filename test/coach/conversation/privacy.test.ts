@@ -98,3 +98,23 @@ test('an export is shown in pieces that fit every channel', () => {
     expect(buttonsOf(piece).map(({ label }) => label)).toEqual(['Delete this message']);
   }
 });
+
+describe('deleting messages', () => {
+  test('where nothing can be taken out of a chat is said, and nothing is promised', () => {
+    const coach = new CoachAlone('Europe/Berlin', '2026-11-20T16:00', null, false);
+    for (const wish of ['delete messages', 'delete your last message']) {
+      expect(keys(coach.do({ type: 'text', text: wish }))).toContain('removal.cannot');
+      expect((coach.state as State).expecting).toBeNull();
+    }
+  });
+
+  test('with nothing open, or in a break, asks nothing afterwards', () => {
+    const coach = new CoachAlone('Europe/Berlin', '2026-11-20T16:00');
+    const says = (...lines: readonly string[]) =>
+      lines.map((text) => coach.do({ type: 'text', text })).at(-1);
+    says('delete messages');
+    expect(keys(says('yes') ?? [])).toEqual(['removal.going']);
+    says('I got an offer from Zorblatt, they want an answer by November 27', 'pause', 'delete messages');
+    expect(keys(says('yes') ?? [])).toEqual(['removal.going']);
+  });
+});

@@ -287,3 +287,57 @@ describe('a draft while the questions rest', () => {
 
   const draftId = (): string => state().opportunities[0]?.drafts.at(-1)?.id ?? '';
 });
+
+describe('a word or a button that comes late', () => {
+  test('to keep an answer, when nothing is open any more, leads to the menu', () => {
+    expect(keys(press({ do: 'topic', topic: 'keep' }))).toEqual([
+      'greeting.hello',
+      'greeting.privacy',
+      'menu.text',
+    ]);
+  });
+
+  test('to correct something, before there was anything, is answered with the open question', () => {
+    press({ do: 'start', flow: 'offer' });
+    expect(read(say('change the deadline to Friday'))).toContain(
+      coach.words.text('coach.conversation.nothing-to-undo'),
+    );
+  });
+});
+
+describe('the list of opportunities', () => {
+  test('tells what is open from what is decided and has not gone out', () => {
+    say(OFFER);
+    expect(read(say('list'))).toContain('A: Acme, open');
+    const stored = state();
+    Object.assign(stored.opportunities[0] ?? {}, { decision: 'decline', decidedAt: '2026-11-20T16:00' });
+    coach.state = stored;
+    expect(read(say('list'))).toContain('A: Acme, decided, not sent yet');
+  });
+});
+
+describe('an answer', () => {
+  test('that fits two options is asked about, with both', () => {
+    say(OFFER);
+    press({ do: 'start', flow: 'pushback', about: 'o1' });
+    coach.click(coach.words.text('coach.pushback.steps.reply.options.choose'));
+    const [which] = say('money or deadline');
+    expect(which?.key).toBe('conversation.which');
+    expect(which?.choices.map(({ label }) => label).sort()).toEqual([
+      'It is about the date, or the offer itself',
+      'They offer something new',
+    ]);
+    coach.click('It is about the date, or the offer itself');
+    expect(keys(say('They give me more time'))).toContain('pushback.newDate');
+  });
+
+  test('in several lines may be long, and says so when it is too long', () => {
+    say(OFFER);
+    press({ do: 'start', flow: 'ledger', about: 'o1' });
+    expect(read(say('x'.repeat(2_001)))).toContain(
+      coach.words.text('coach.conversation.unread.long', { longest: 2_000 }),
+    );
+    say('x'.repeat(2_000));
+    expect(state().opportunities[0]?.facts['ledger.benefits']).toHaveLength(2_000);
+  });
+});

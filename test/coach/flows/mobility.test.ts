@@ -4,7 +4,7 @@ import { accepted } from '../../../src/coach/flows/accepted.js';
 import { counteroffer } from '../../../src/coach/flows/counteroffer.js';
 import { assessInvited, invited } from '../../../src/coach/flows/invited.js';
 import { assessOffer, offer } from '../../../src/coach/flows/offer.js';
-import { aView, beforeDecision } from './view.js';
+import { aView, beforeDecision, words } from './view.js';
 
 const fine = {
   goals: 'forward',
@@ -23,6 +23,12 @@ describe('mobility branches in wherever a yes may hang on it (K93)', () => {
     const shown = beforeDecision(aView(offer, { ...fine, move: 'vague' }));
     expect(shown).toContain('Ask for a clear one in writing before you commit');
     expect(shown).toContain('Do you sponsor a visa for this role');
+  });
+
+  test('an offer whose warning is the visa comes with an adviser to ask, whatever it points to', () => {
+    expect(beforeDecision(aView(offer, { ...fine, warning: 'timing-visa' }))).toContain(
+      words.text('coach.assess.cautions.visa'),
+    );
   });
 
   test('an invitation with a vague word on the visa is worth one question first; a refusal ends it', () => {

@@ -23,6 +23,12 @@
   < pushback.end.extended
   = o1:reply-by:24h 2026-12-02T09:00
 > skip
+> Dear Robin, no problem at all. We are happy to give you until Friday, 4 December. Kind regards, Ana
+  < pushback.newDate ~ "Friday, December 4, 2026"
+> that's right
+  < pushback.end.extended
+  = o1:reply-by:24h 2026-12-03T09:00
+> skip
 > Dear Robin, no problem at all, we can give you more time to decide. Take the time you need. Kind regards, Ana
   < pushback.newDate ~ "Which day is it now"
 > they named none
