@@ -341,3 +341,32 @@ describe('an answer', () => {
     expect(state().opportunities[0]?.facts['ledger.benefits']).toHaveLength(2_000);
   });
 });
+
+describe('stopping what took some answers', () => {
+  const asked = (): string[] => {
+    say(OFFER, 'Designer', '90k');
+    return keys(say('stop'));
+  };
+
+  test('is asked about first, and a typed no leaves it as it was', () => {
+    expect(asked()).toEqual(['conversation.cancel']);
+    expect(keys(say('no'))).toContain('conversation.left-as-it-was');
+    expect(state().frames).toHaveLength(1);
+  });
+
+  test('is done by a typed yes', () => {
+    asked();
+    expect(keys(say('yes'))).toContain('conversation.cancelled');
+    expect(state().frames).toHaveLength(0);
+  });
+});
+
+test('an answer that belongs to one talk alone can be taken back too', () => {
+  say(OFFER);
+  press({ do: 'start', flow: 'confidence', about: 'o1' });
+  say('The team');
+  const { facts } = state().opportunities[0] ?? {};
+  expect(read(say('undo'))).toContain('Taken back');
+  expect(state().frames.at(-1)?.cells['reason1']).toBeUndefined();
+  expect(state().opportunities[0]?.facts).toEqual(facts);
+});
