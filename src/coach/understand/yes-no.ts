@@ -11,7 +11,7 @@ const NO_WORD =
 
 /** Said before the answer, without changing it. */
 const FILLER =
-  /^(?:(?:well|um+|uh+|er+|erm+|oh|ah|so|hm+|honestly|frankly|to be (?:honest|fair|frank)|tbh|tbf|i mean|like|look|wait|actually|basically|in fact|and|but|then|lol|haha|ha|omg|god|hey|hi|hello|sorry|thanks|thank you|if i'm honest|in all honesty|truthfully|you know|yk|oops|whoops|my bad|my mistake|let me see|let's see|good question|ok so|okay so|as far as i (?:know|can tell|am aware|remember)|afaik|from what i(?:'ve| have)? (?:heard|seen|know|understand)|in my (?:opinion|view|case)|for me|personally|at (?:this|the) (?:moment|point|stage|time)|for now|currently|right now|my answer is|the answer is|answer:|i(?:'d| would|'ll| will) (?:have to |probably )?(?:say|go with|answer)(?! (?:so|not)\b)|i(?:'m| am) (?:going to|gonna) (?:say|go with)|i say|i said|say|put me down (?:for|as)(?: a)?|that's a|it's a|a|an|to which i say|short answer:?|in short)[ ,:.!-]+)+/;
+  /^(?:(?:well|um+|uh+|er+|erm+|oh|ah|so|hm+|honestly|frankly|to be (?:honest|fair|frank)|tbh|tbf|i mean|like|look|wait|actually|basically|in fact|and|but|then|lol|haha|ha|omg|god|hey|hi|hello|sorry|thanks|thank you|if i'm honest|in all honesty|truthfully|you know|yk|oops|whoops|my bad|my mistake|let me see|let's see|good question|ok so|okay so|as far as i (?:know|can tell|am aware|remember)|afaik|from what i(?:'ve| have)? (?:heard|seen|know|understand)|in my (?:opinion|view|case)|for me|personally|if possible|at (?:this|the) (?:moment|point|stage|time)|for now|currently|right now|my answer is|the answer is|answer:|i(?:'d| would|'ll| will) (?:have to |probably )?(?:say|go with|answer)(?! (?:so|not)\b)|i(?:'m| am) (?:going to|gonna) (?:say|go with)|i say|i said|say|put me down (?:for|as)(?: a)?|that's a|it's a|a|an|to which i say|short answer:?|in short)[ ,:.!-]+)+/;
 
 /** They hold a word of the other side; they are settled first. */
 const TURNED_YES =
@@ -97,6 +97,7 @@ const SPELT: Readonly<Record<string, string>> = {
   defs: 'definitely',
   abso: 'absolutely',
   obvs: 'obviously',
+  obv: 'obviously',
   mabye: 'maybe',
   mayby: 'maybe',
   mebbe: 'maybe',
@@ -156,11 +157,28 @@ const words = (clause: string): number => clause.split(' ').length;
 
 type Lean = 'yes' | 'no' | 'unsure' | null;
 
+/** "I'd rather not tell them" declines; "I'd rather not say" leaves the question open. */
+const RATHER_NOT =
+  /^(?:(?:i|we)(?:'d| would) )?(?:really |much |honestly )*(?:rather|prefer|sooner) not\b(?! (?:to )?(?:say|answer|talk|discuss|think)\b)/;
+
+/** Short answers that hold no word of yes or no. */
+const IN_EFFECT_YES =
+  /^(?:bet|all clear|(?:i|we) (?:can|could|will) do (?:that|it|this)|(?:they|he|she) did say (?:so|that|it))$/;
+const IN_EFFECT_NO =
+  /^(?:nowhere near(?: it| that)?|hard pass|(?:i )?(?:couldn't|can't) say yes(?: to that)?|(?:they|he|she) said nothing(?: about (?:it|that))?)$/;
+
+/** A habit of somebody, and the month of May, answer nothing. */
+const OF_OTHERS =
+  /^(?:she|he|they|my \w+|the \w+) (?:never|always|often|rarely|usually) (?:say|tell|answer|take)s?\b|\b(?:of|in|by|until|on|from|since) may\b|\b\d(?:st|nd|rd|th)? may\b/;
+
 /** What one clause says; null when it says something else. */
 function lean(clause: string): Lean {
   if (/^(?:uh[ -]?huh|mm+[ -]?hmm?)$/.test(clause)) return 'yes';
   const bare = clause.replace(FILLER, '').trim();
   if (UNSURE_ALONE.test(clause) || UNSURE_ALONE.test(bare)) return 'unsure';
+  if (RATHER_NOT.test(bare) || IN_EFFECT_NO.test(bare)) return 'no';
+  if (IN_EFFECT_YES.test(bare)) return 'yes';
+  if (OF_OTHERS.test(bare)) return null;
   if (TURNED_YES.test(bare)) return 'yes';
   if (
     /^(?:yeah|yea|ya|yes|yep|right|ok)[ ,]+(?:no|nah|nope|naw)\b(?! (?:doubt|problem|worries|question|issue))/.test(
@@ -194,7 +212,7 @@ const UNSURE_TAIL =
 
 /** These say no to a question as well as to the coach. */
 const ALSO_NO =
-  /^(?:uh[ -]?huh|not (?:now|today|yet|at the moment|right now|interested)|wrong|(?:that|it|this)(?:'s| is) (?:wrong|false|incorrect|not (?:right|true|ok|fine|correct))|pass|no\b|(?:i'd |i would )?(?:rather|prefer) not(?: to)?$)/;
+  /^(?:uh[ -]?huh|not (?:now|today|yet|at the moment|right now|interested)|wrong|(?:that|it|this)(?:'s| is) (?:wrong|false|incorrect|not (?:right|true|ok|fine|correct))|pass|no\b|(?:i'd |i would )?(?:rather|prefer) not(?: to)?$|(?:i'd |i would )?(?:rather|prefer) not(?! (?:to )?(?:say|answer|talk|discuss|think)\b)|not at all)/;
 const BOTH_WAYS =
   /\b(?:sometimes|part of me|half of me|some days|one (?:minute|day|moment)|my (?:head|heart|gut))\b.*\b(?:yes|no|not|doesn't|don't|other|next)\b/;
 
@@ -244,7 +262,10 @@ function clausesOf(said: string): string[] {
 function isQuestion(said: string): boolean {
   const last = said.replace(/\?[\s\S]*$/, '');
   const final = last.split(/[.!;,]/).at(-1) as string;
-  if (QUESTION.test(final.trim())) return !/^(?:why not|why wouldn't i)$/.test(final.trim());
+  if (QUESTION.test(final.trim()))
+    return !/^(?:why not|why wouldn't i|(?:why|how) (?:would|should|could) (?:i|we|anyone)(?: \w+){0,3})$/.test(
+      final.trim(),
+    );
   return words(said) > 3 && lean(final.trim()) === null;
 }
 

@@ -87,7 +87,7 @@ describe('a stage that takes two facts', () => {
     ],
     ['I turned down others, signed with them, and now I have cold feet', 'accepted'],
     ['I had two interviews, invited to a third interview next week', 'invited'],
-    ['the recruitment process has a second interview next Monday', 'invited'],
+    ["the recruitment process I'm in has a second interview next Monday", 'invited'],
     ['decided: I am turning down the job, only the letter is missing', 'draft-only'],
     ['They want to meet me about the store manager job', 'invited'],
     ['I accepted a job elsewhere and now they want to meet me', 'invited-after-accepting'],

@@ -18,6 +18,15 @@ const RATHER = /(?:\b(?:instead of|rather than|not|and not|no longer|used to be)
 /** "the end of the quarter is my notice period": how long it runs, not when an answer is due. */
 const NOTICE = /^[ ,]*(?:is|are) (?:my|the) notice/;
 
+/** "since 1 February", "I was born on 3 May 1990", "my birthday is 12 June": no answer is due then. */
+function isBehind(text: string, mention: Mention): boolean {
+  const left = text.slice(Math.max(0, mention.start - 80), mention.start);
+  if (/^,? ?(?:19\d\d)\b/.test(text.slice(mention.end))) return true;
+  return SINCE.test(left) || (BORN.test(left) && !REMIND.test(left) && !BY.test(left));
+}
+const SINCE = /\bsince (?:the )?$/;
+const BORN = /\b(?:born|birthday|anniversary)(?: (?:is|was|falls|in|on|the))* $/;
+
 interface Scored {
   readonly mention: Mention;
   readonly score: number;
@@ -61,7 +70,7 @@ export function choose(text: string, mentions: readonly Mention[], here: Here): 
   let best: Scored | null = null;
   let previousEnd = 0;
   for (const mention of mentions) {
-    if (NOTICE.test(text.slice(mention.end, mention.end + 40))) continue;
+    if (NOTICE.test(text.slice(mention.end, mention.end + 40)) || isBehind(text, mention)) continue;
     const left = text.slice(Math.max(previousEnd, mention.start - 80), mention.start);
     const right = text.slice(mention.end, mention.end + 40);
     const points = score(mention, left, right, here);

@@ -28,12 +28,24 @@ const some = (days: readonly Day[]): Reading | null => (days.length > 0 ? { days
 
 const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
 
+/** "I scored 8/10", "round 3/4", "they gave me 6/10": a mark or a part stands where a date would have its word. */
+const COUNTED =
+  /\b(?:(?:scor\w+|rated|rank\w*|mark(?:s|ed)?|graded?|got|gets?|gave|gives?)(?: me| them| it| us| him| her)?|i'm|i am|we're|we are|round|page|part|step|slide|task|question|chapter|attempt|stage|about|only|roughly|almost|nearly) $/;
+
+/** Out of ten or five, where what is marked is named: "my mood is 3/10". */
+const isMark = (outOf: number, left: string): boolean =>
+  (outOf === 10 || outOf === 5) &&
+  /\b(?:mood|feel\w*|confidence|energy|stress|health|happiness|score|result|salary|commute|culture|interest|motivation|boss|manager|company|place|vibe|pain)\b[^.;!?]{0,20} (?:is|are|was|at) (?:an? )?$/.test(
+    left,
+  );
+
 function slashed(match: RegExpMatchArray, { today, order }: Here): Reading | null {
   const [first, second] = [Number(match[1]), Number(match[3])];
   const dash = match[2] === '-';
   if (first === 24 && second === 7) return null;
   const [left, right] = [before(match), after(match)];
   if (NO_DATE_AFTER.test(right) || NO_DATE_BEFORE.test(left)) return null;
+  if (!dash && (COUNTED.test(left) || isMark(second, left))) return null;
   if (
     dash &&
     !(DATE_BEFORE.test(left) && (left !== '' || (WHOLE_ANSWER.test(right) && /\d\d/.test(match[0]))))

@@ -157,7 +157,7 @@ export const periodRules: readonly DateRule[] = [
   {
     pattern: /\b(?:(?:over|during|at|on|by|until) )?(?:the |this coming |this |coming |(next ))?week ?end\b/g,
     read: (match, here): Reading | null =>
-      /\b(?:end of|after|before|prior to) (?:the )?$/.test(before(match))
+      /(?:\b(?:end of|after|before|prior to) (?:the )?|\b\d-? ?day (?:long )?)$/.test(before(match))
         ? null
         : { days: weekend(match[1] ?? '', here) },
   },

@@ -20,6 +20,7 @@ export const INVITED = fact(
   `trial (?:shift|day)`,
   `assessment (?:day|centre|center)`,
   `phone screen(?! protector)`,
+  `set me up (?:with|for) an? (?:\\S+ )?interview`,
   `job talk`,
   `(?:an )?invit(?:e|ation) to (?:interview|an interview|meet|a first)`,
   `interview,? (?:next|this|on|tomorrow)`,
@@ -88,6 +89,7 @@ const GET =
 export const OFFERED = fact(
   `(?:they|he|she|company|hr|recruiter|employer|firm|boss)(?: have| has|'ve|'s)? (?:just |finally |already |now )*(?:sent|emailed|mailed|posted) (?:me |over |through )*(?:the|an?|my) (?:\\S+ )?contract`,
   `contract (?:from (?!the (?:supplier|vendor|client|landlord|customer|agency))|here|in front)`,
+  `(?:sent|emailed|mailed|posted|gave|handed) me (?:over |through )?(?:the|an?|my|their) (?:\\S+ )?contract(?= [^.!?;]*\\bsign|, (?:i|not|un))`,
   `(?:came back|come back) with \\d`,
   `(?:the )?(?:job|chair|post|role|position|place) is mine`,
   `want me as`,
@@ -159,7 +161,7 @@ export const COUNTERED = fact(
 );
 
 export const COUNTERER = fact(
-  `chef|team ?leader|department head|bereichsleiter|oga|hr|head|owner|principal|board|foods|bank|technologies`,
+  `chef|chief|team ?leader|department head|bereichsleiter|oga|hr|head|owner|principal|board|foods|bank|technologies`,
   PRESENT,
 );
 
@@ -200,11 +202,13 @@ export const WITHDRAWN = fact(
   'tak(?:en|ing) (?:my|the|their) (?:\\S+ )?offer (?:back|away)',
   'offer taken back',
   'rescission',
-  'lost (?:my|the) offer',
+  'lost (?:my|the) offer(?! (?:document|pdf|file|letter|e-?mail|sheet))',
   'offer got (?:pulled|rescinded|cancelled)',
 );
 
 export const COME_BACK = fact(
+  `(?:say|says|said|think|thinks|tell me|tells me|told me) (?:that )?(?:i(?:'m| am|m)|it(?:'s| is| was)|this is) (?:making )?(?:an? )?(?:\\w+ )?mistake`,
+  `offers? me (?:now |instead |suddenly )*(?:another|a different|a new|a second)`,
   `(?:won'?t|will not|not|don'?t) let(?:ting)? (?:it |me |this )?go`,
   `called me (?:\\w+ )?(?:unprofessional|rude|names|ungrateful|disloyal|selfish|immature|a \\w+)`,
   `i(?:'ll| will|ll) regret`,

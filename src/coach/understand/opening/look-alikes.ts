@@ -4,6 +4,10 @@ import { fact } from './pattern.js';
  * Things at work that sound like a job decision: cards are declined, customers interviewed and reviews
  * held without one. Verbs stand with their object, since one word of the domain alone starts far too much.
  */
+/** "The final round of the quiz": rounds of anything but interviews. */
+const OF_A_GAME =
+  ' of (?!(?:the |our |their |my |a )?(?:interview|talk|conversation|meeting|call|process|hiring|recruit|selection|application))';
+
 /** Things at work that are declined, accepted, interviewed or reviewed without any job decision. */
 export const NO_JOB = fact(
   `(?:my )?(?:doctor|dentist|landlord|the school|the bank|client|customer|vendor|supplier|police|my (?:manager|boss|teacher|team)|jury)\\b[^.!?]{0,15} (?:wants?|would like|asked|needs?|likes) (?:to |me )`,
@@ -35,6 +39,11 @@ export const NO_JOB = fact(
   `keynote`,
   `conference`,
   `half marathon`,
+  `(?:lawyer|legal|solicitor|notary|insurer|supplier|vendor|client|customer|broker|dealer|caterer|builder|procurement|landlord|landlady) (?:has |have |just )*(?:sent|emailed|mailed|posted|gave|handed) me`,
+  `(?:quit|left|leaving|leave) (?:the|my|our) (?:\\S+ )?(?:club|choir|committee|band|league|class|chat|group)`,
+  `our (?:\\w+ )?offers?|(?:the|an) offer (?:that )?we (?:sent|made|gave|wrote)`,
+  `(?:first|second|third|final|last|next) round${OF_A_GAME}`,
+  `interview with (?:the )?(?:bbc|cnn|nyt|times|guardian|spiegel|zeit|ft|forbes|reuters)`,
   `gym|yoga|football|choir|book club`,
   '(?:calendar|meeting|teams|zoom|outlook|event|party|wedding|dinner|lunch|friend|connection|linkedin|google) (?:invite|invitation|request)s?',
   `(?:declin|accept|reject|refus|approv|cancel|postpon|skip)\\w* (?:the |a |an |my |your |our |this |that |their |every |all )?(?:\\S+ ){0,2}?(?:meeting|calendar|invite from (?:the )?calendar|standup|stand-up|sync|cookies?|terms|expenses?|claim|card|payment|transaction|refund|apology|challenge|merge|pull request|pr|request to (?:join|connect)|ticket|changes|change request|invoice|quote|order|booking|reservation|delivery|package|parcel|leave request|holiday request|pto|bid|purchase|friend)`,
@@ -65,9 +74,15 @@ export const NO_JOB = fact(
   'hr portal|terms and conditions|privacy policy|cookie policy|licen[cs]e agreement',
 );
 
+/** Interviews for the public, and offers, contracts and interviews as forms, pages and tools that somebody keeps. */
+export const OF_NO_EMPLOYER = fact(
+  `(?:podcast|press|student|radio show|magazine|newspaper|journalist|blogger|thesis|dissertation)\\b[^.!?]{0,40}\\binterviews?|interviews?\\b[^.!?]{0,40}\\b(?:podcast|thesis|dissertation|school paper|documentary|radio show)|(?:give|giving|gave) an interview`,
+  `(?:offer|offer letter|contract|interview|rejection|counter-?offer) (?:letter )?(?:templates?|engine|page|banner|code|approvals?|workflow|generator|scorecards?|guides?|kit|form|policy|rates?|questions? bank|training|panel|rota|checklist|playbook)`,
+);
+
 /** Phrases of the domain so strong that a look-alike beside them does not matter. */
 export const SURELY_JOB = fact(
-  'my (?:new )?(?:offer|job)(?! (?:on|for) )',
+  'my (?:new )?(?:offer|job)(?! (?:on|for|to|still) )',
   'the job at',
   'job offer',
   'offer letter',
@@ -84,8 +99,7 @@ export const SURELY_JOB = fact(
   'interview invit\\w+',
   'employer',
   'want(?:s)? to interview me',
-  'second round',
-  'final round',
+  `(?:second|final) round(?!${OF_A_GAME})`,
   'turned (?:it|them) down',
   'job i (?:accepted|declined)',
 );

@@ -3,6 +3,7 @@ import { ADV, fact, GAP, TITLE } from './pattern.js';
 /** What the person did, or wants, as an opening states it. */
 export const ACCEPTED = fact(
   `(?:gave|given|give) (?:them |him |her )?my word`,
+  `did accept`,
   `committed to`,
   `(?:got|have|found|landed) (?:a |my |another )?(?:new )?job (?:all )?(?:sorted|lined up|secured|now)`,
   `ink(?:'s| is) (?:barely |hardly )?dry`,
@@ -49,7 +50,7 @@ export const WANTS_OUT = fact(
   `(?:fell|fallen|taken|is|got|getting|gone|became|become) (?:\\w+ )?(?:ill|sick|pregnant)`,
   `(?:passed away|died|in hospital|family emergency|diagnos\\w+)`,
   `too (?:fast|quick|quickly|soon|hastily)`,
-  `wish i (?:hadn't|had not|didn't|could (?:undo|take it back))`,
+  `wish i (?:hadn'?t|had not|didn'?t|could (?:undo|take it back))`,
   `(?:can't|cannot|can not|couldn't) go through`,
   `(?:don't|do not|dont) (?:really |wish |want )*(?:to )?(?:move|join|go|start)`,
   `un-?tell`,
@@ -109,6 +110,7 @@ export const WANTS_OUT = fact(
 export const RESIGNED = fact(
   `told (?:\\S+ ){1,4}?(?:that )?i(?:'m| am| was|m| want to| wanted to| would be|'d be|'ll be|'ll| will be| will)? (?:\\w+ly )?(?:leav(?:e|ing)|quit(?:ting)?|resign(?:ing)?|going to (?:leave|quit|resign)|off to|moving on|handing in)`,
   `put (?:down )?my papers(?: down)?`,
+  `(?:terminated|ended|cancelled|given up) my (?:\\S+ )?(?:contract|job|employment)`,
   `submitted my`,
   `told (?:my |the )?(?:chef|team ?lead(?:er)?|head|supervisor|principal|oga|line manager|director|owner|department head) (?:that )?i(?:'m| am|m)? (?:quit|leav|resign|going)\\w*`,
   `notice is in`,
@@ -315,7 +317,6 @@ export const ANSWER = fact(
   `no thanks to`,
   `cancellation to`,
   `can'?t make the interview`,
-  `(?:the )?(?:email|message|mail|letter|note) to (?!(?:the |my |our )?(?:team|client|customer|vendor|board|boss|landlord|everyone))(?:\\S+)`,
   `to turn down`,
   `make it sound`,
   `say no thanks`,

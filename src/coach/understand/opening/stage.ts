@@ -1,8 +1,9 @@
 import * as employer from './employer-facts.js';
-import { NO_JOB, SURELY_JOB } from './look-alikes.js';
+import { NO_JOB, OF_NO_EMPLOYER, SURELY_JOB } from './look-alikes.js';
+import { isTheWriters } from './mine.js';
 import * as own from './own-facts.js';
 import { HELP, NOT_REMINDABLE, REMIND, REMINDABLE, REVIEW } from './services.js';
-import { HIRING, isAnInterviewOfOthers, isAThing, ownAndReal } from './whose.js';
+import { HIRING, isAnInterviewOfOthers, isAThing, isAThingRefused, ownAndReal } from './whose.js';
 
 /** Where an opening starts: stages K01–K10, or a service of the coach, or none. */
 export type Stage =
@@ -90,7 +91,7 @@ const ANOTHER =
 const PUSHING =
   /\b(?:keeps?|won't take|wont take|pressur|reconsider|asking (?:me )?why|changed? my mind about me|not accept)/;
 const BACK_IN =
-  /\b(?:want(?:ing)? back in(?! (?:the|my|to the) (?:group|chat|channel|office|room|building|system|repo|account|app))|reconnect with (?:an? |the |my )?(?:employer|company|recruiter|firm|people|hiring|team|them|\S+)|(?:re-?apply|reapply|re-?applying|apply again) (?:to|at|with|for)|(?:employer|company|job|offer|role|firm|place|recruiter|people|hiring manager|[\w-]+) (?:that |which |who |whom )?i (?:once |had |have )?(?:turned down|declined|rejected|refused|said no to|passed on|withdrew from).{0,60}\b(?:again|back|still|reconnect|open|now)\b)/;
+  /\b(?:want(?:ing)? back in(?! (?:the|my|to the) (?:group|chat|channel|office|room|building|system|repo|account|app))|reconnect with (?:an? |the |my )?(?:employer|company|recruiter|firm|people|hiring|team|them|\S+)|(?:re-?apply|reapply|re-?applying|apply again) (?:to|at|with|for)|(?:employer|company|job|offer|role|firm|place|recruiter|people|hiring manager|(?!after|since|when|because|but|and|as|before)[\w-]+) (?:that |which |who |whom )?i (?:once |had |have )?(?:turned down|declined|rejected|refused|said no to|passed on|withdrew from).{0,60}\b(?:again|back|still|reconnect|open|now)\b)/;
 /** The person turns to them, not they to the person. */
 const GETS_BACK =
   /\b(?:how|can|could|should|may|do|to|would) (?:i |you )?(?:\w+ )?(?:get|go|come|reach|getting|going|write|writing) back (?:in touch|in contact|to (?:an?|the|that|those) (?:company|employer|firm|place|recruiter|one))|\bbefore (?:going|getting) back to\b/;
@@ -123,19 +124,20 @@ export function stageOf(said: string): Stage {
   if (REMIND.test(said)) return REMINDABLE.test(said) && !NOT_REMINDABLE.test(said) ? 'remind' : 'none';
   if (HIRING.test(said) || isAnInterviewOfOthers(said)) return 'none';
   const text = ownAndReal(said, own.WANTS_BACK.test(said));
-  if (isAThing(text)) return 'none';
+  if (isAThing(text) || isAThingRefused(text) || OF_NO_EMPLOYER.test(text)) return 'none';
   const lookAlike = NO_JOB.test(text) && !SURELY_JOB.test(text);
   if (lookAlike) return 'none';
   const says = saysIn(text, said);
   if (REVIEW.test(text) && !STILL_OPEN.test(text) && !TEAM_DECISIONS.test(text)) return 'review';
-  const past = decidedPast(says, text);
+  const isOwn = isTheWriters(text);
+  const past = isOwn ? decidedPast(says, text) : null;
   if (past !== null) return past;
   if (
     says('wantsWords') &&
     (says('answer') || (says('decided') && (says('jobWords') || SAYS_NO.test(text) || STEPS_OUT.test(text))))
   )
     return 'draft-only';
-  return decidedOpen(says, text) ?? 'none';
+  return (isOwn ? decidedOpen(says, text) : null) ?? 'none';
 }
 
 /** Decisions that a team takes are no job decisions. */
@@ -146,4 +148,4 @@ const STILL_OPEN =
   /\b(?:they|recruiter|employer|company) (?:want|need|keep|asked|came|come|are|is)\b|\b(?:and|but) now\b/;
 const STEPS_OUT = /\b(?:pulling out|bowing out|withdrawing|backing out|dropping out)\b/;
 const SAYS_NO =
-  /\b(?:it's a (?:no|yes)|say(?:ing)? (?:no|yes)|no to|turn(?:ing)? (?:\S+ ){1,4}?down|declin\w+|rejection|refusal)\b/;
+  /\b(?:it's a (?:no|yes)|say(?:ing)? (?:no|yes)|no to|turn(?:ing)? (?:\S+ ){1,4}?down|declin\w+|rejection|refusal|decided against|not taking (?:it|the|this)|mind(?:'s| is) made up)\b/;

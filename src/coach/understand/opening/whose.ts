@@ -13,9 +13,17 @@ const RELATIVE = ANY(
   'a (?:guy|girl|woman|man|person|lady|friend) (?:i know|from|in|on|at)',
 );
 
+/** "sister got an offer": said of the family without "my". */
+const KIN =
+  '(?:daughter|son|kid|brother|sister|wife|husband|hubby|mum|mom|dad|cousin|nephew|niece|girlfriend|boyfriend|gf|bf|flatmate|roommate|friend|mate|bestie|neighbou?r|uncle|aunt|colleague|coworker)';
+
+/** What they advise the writer is no news of theirs. */
+const ADVISES =
+  '(?! (?:says?|said|thinks?|tells?|told|reckons?|wants?|insists?)(?: me| that)?(?: (?:i|to)\\b| (?:take|accept|decline|refuse|reject|turn|sign|stay|go|leave|quit|ask|negotiate)\\b))';
+
 /** Somebody else as the one it happens to. */
 const OTHERS = new RegExp(
-  `^(?:(?:so|and|but|ok|okay|oh|well|hey|hi|lol|wow|omg|today|yesterday|apparently|basically|then|because|since|while|when|yeah|no|did you know|fun fact|news|guess what|heard|i heard|i hear)[ ,:]+(?:that )?)*(?:(?:my|our|his|her|their|an?|one of (?:my|our)) ${RELATIVE}(?:'s?)?|(?:one|some|two|three) of (?:my|our|the) (?:\\S+ )?\\S+)(?=\\s|$)`,
+  `^(?:(?:so|and|but|ok|okay|oh|well|hey|hi|lol|wow|omg|today|yesterday|apparently|basically|then|because|since|while|when|yeah|no|did you know|fun fact|news|guess what|heard|i heard|i hear)[ ,:]+(?:that )?)*(?:(?:my|our|his|her|their|an?|one of (?:my|our)) ${RELATIVE}(?:'s?)?${ADVISES}|${KIN}(?= (?:has|had|got|gets|is|was|just|quit|resigned|accepted|declined|signed|turned|received|landed|starts?|finally)\\b)|(?:one|some|two|three) of (?:my|our|the) (?:\\S+ )?\\S+)(?=\\s|$)`,
 );
 
 /** The person as the one it happens to. "my friend" is not. */
@@ -96,14 +104,27 @@ export function ownAndReal(text: string, wantsBack: boolean): string {
   return kept.length === clauses.length ? text : kept.join('. ');
 }
 
+/** "I heard that Julia got it", "my boss said he got an offer": the writer only passes it on. */
+const PASSED_ON =
+  /^(?:i |i've |i just )?(?:heard|read|saw|see)(?: that)? (?!(?:back|from|nothing|anything|about|i|my|me|they|it|the|this|a|an)\b)(?!.*\b(?:me|my|i)\b)|\b(?:said|says|told me|thinks)(?: that)? (?:he|she)(?:'s| has| had| is| was)? (?:\w+ )?(?:got|received|accepted|declined|leaving|resigned|quit|offered|turned|interviewing|signed)\b(?!.*\b(?:me|my|i)\b)/;
+
 const isUnreal = (clause: string, isMine: boolean): boolean =>
-  HYPOTHETICAL.test(clause) || TOLD.test(clause) || (!isMine && GENERAL.test(clause));
+  PASSED_ON.test(clause) ||
+  HYPOTHETICAL.test(clause) ||
+  TOLD.test(clause) ||
+  (!isMine && GENERAL.test(clause));
 
 /** The story about somebody else goes on. */
 const GOES_ON = /^(?:(?:and|but|so|then|now) )*(?:he|she|his|her)\b/;
 
 /** The one who hires, not the one who is hired. */
 export const HIRING = fact(
+  `(?:want|wants|wanted|asked|asks|need|needs) me to (?:interview (?:the|an?|our|some|new|two|three|candidates?|someone|people|him|her)\\b|(?:join|sit in on|run|lead|host) (?:the|an?|some|our) interview)|asked me to join the interview`,
+  `(?:signed|sign) off (?:on )?(?:the|an|our) (?:\\S+ )?offer`,
+  `our (?:open |new )?(?:role|vacancy|opening|req|posting|requisition)\\b`,
+  `(?:i|we) (?:have |had |just |already |finally )*(?:made|gave|sent|offered|extended|make|give|send|offer|extend) (?!(?:me|my|an?|the|up|it|them|us|some|this|that|in|notice|two|back|word|to|over|their|his|her|another|what)\\b)\\S+ (?:an? |the |our )?(?:\\S+ )?(?:offer|contract|\\d)`,
+  `(?:i|we|to) (?:have |just |already )*extend(?:ed)? (?:an? |the |our )?(?:\\S+ )?offer to (?!me\\b)`,
+  `(?:doing|running|conducting|holding|leading) (?:\\S+ ){0,4}?interviews (?:\\S+ ){0,2}?for (?:the|our|an?)`,
   `(?:prepar|writ|draft|mak|extend|send|sign)ing (?:an? |the |up )?(?:\\S+ )?(?:offers?|contracts?|rejections?) (?:for|to) (?:our|an?|my|some|new)`,
   `(?:hiring manager|recruiter|hr|founder|team lead|manager|employer) here`,
   `(?:i'm|i am|im) (?:the|their|one of the) (?:hiring manager|recruiter|headhunter|interviewer)s?`,
@@ -125,6 +146,7 @@ const OF_A_THING = fact(
   `offer(?:ed|ing|s)? (?:me|us|him|her|them|you) (?:\\w+ )?(?:help|support|advice)`,
   `offer(?:ed|ing|s)? (?:me|us|him|her|them|you) ${DESCRIBED}${THING}s?`,
   `(?:been|was|were|got|get|being) offered ${DESCRIBED}${THING}s?`,
+  `offer(?:ed|ing|s)? (?:me|us) (?:now )?(?:half (?:price|off)|money off|double (?:data|points|miles)|\\d+ ?(?:%|percent|euros?|dollars|pounds|quid|bucks) (?:off|to (?:switch|come back)|a month)|(?:\\S+ )?months? (?:free|for free|half price))`,
   `${THING} offers?`,
   `offers? (?:for|on|to (?:buy|rent|sell|build|repair|fix|paint)) ${DESCRIBED}${THING}s?`,
   `offer(?:ed|s)? (?:on|for) (?:the|a|our|my|their) (?:wedding|garden|roof|bathroom|website|event|party|project|software|move)`,
@@ -137,7 +159,7 @@ const OFFERED_ANYTHING = fact(
 
 /** Those who offer many things, and no job unless the word falls. */
 const SELLERS =
-  '(?:landlord|landlady|bank|barber|hairdresser|gym|hotel|airline|shop|store|dentist|doctor|insurer|insurance|provider|dealer|seller|buyer|neighbou?r|restaurant|waiter|waitress|cafe|café|bar|mechanic|garage|airbnb|salesman|supermarket|court|police|opponent|tariff)';
+  '(?:(?:phone|internet|mobile|energy|electricity|insurance|cable|gas|water) (?:company|provider|people)|landlord|landlady|bank|barber|hairdresser|gym|hotel|airline|shop|store|dentist|doctor|insurer|insurance|provider|dealer|seller|buyer|neighbou?r|restaurant|waiter|waitress|cafe|café|bar|mechanic|garage|airbnb|salesman|supermarket|court|police|opponent|tariff)';
 const SELLING = fact(`${SELLERS}\\b[^.!?]{0,30} offer(?:ed|s|ing) me`);
 
 const EMPLOYS = fact(`jobs?|roles?|positions?|post|salary|hir\\w+|shifts?|${TITLE}(?<!head)`);
@@ -151,6 +173,14 @@ const ABOUT_A_JOB = fact(
 export const isAThing = (text: string): boolean =>
   (SELLING.test(text) && !EMPLOYS.test(text)) ||
   ((OF_A_THING.test(text) || OFFERED_ANYTHING.test(text)) && !ABOUT_A_JOB.test(text));
+
+/** "I said no to the extra budget": what was refused is named, and it is neither a job nor a place to work. */
+const REFUSED_A_THING = new RegExp(
+  `\\b(?:said no to|turned down|declined|rejected|refused|passed on|walked away from|withdrew from) (?:the|an?|my|our) (?!(?:\\S+ ){0,4}?(?:${JOB}|offers?|proposal|place|process|deal|invit\\w+|interview|compan(?:y|ies)|firm|employer|start-?up|bank|school|hospital|clinic|bakery|restaurant|hotel|agency|studio|shop|university|college|council|trust|ministry|people|chain|charity|ngo|museum|lab|practice|group|consultancy|recruiter|headhunter|chef|salary|phd|fellowship|promotion|appointment|opportunity|recruit\\w+|guy|one|first|second|other)\\b)\\w`,
+);
+
+export const isAThingRefused = (text: string): boolean =>
+  REFUSED_A_THING.test(text) && !ABOUT_A_JOB.test(text);
 
 /** "Merkel's last interview": somebody else's, when the person does not appear at all. */
 const NAMED_INTERVIEW = new RegExp(
