@@ -62,6 +62,12 @@ describe('those who hire', () => {
 
 describe('things, forms and the public', () => {
   startsNothing([
+    "I told the client we can't accept their offer",
+    'HR wants to talk to me about my holiday balance',
+    'I got invited to a panel at the fair',
+    'I said yes to hosting thanksgiving and regret it',
+    'Ryanair cancelled my flight, they offered me 50 euros',
+    'I have to sign the offer for the new tester today',
     'i cancelled my netflix and they offered me half price lol',
     'the phone company offered me double data if i stay',
     'I said no to the extra budget and finance keeps asking why',

@@ -76,6 +76,11 @@ export const NO_JOB = fact(
 
 /** Interviews for the public, and offers, contracts and interviews as forms, pages and tools that somebody keeps. */
 export const OF_NO_EMPLOYER = fact(
+  `(?:told|tell|telling) the (?:client|customer|vendor|supplier)`,
+  `(?:talk|speak|chat) to me about my`,
+  `said yes to (?:hosting|running|helping|organi[sz]ing|baking|babysitting)`,
+  `(?:cancell?ed|cancel) my (?:flight|order|booking|subscription|membership|train|trip|reservation)`,
+  `invited to (?:a|the) panel (?:at|on|about) (?:the|an?) (?:fair|conference|event|meet-?up|summit)`,
   `(?:podcast|press|student|radio show|magazine|newspaper|journalist|blogger|thesis|dissertation)\\b[^.!?]{0,40}\\binterviews?|interviews?\\b[^.!?]{0,40}\\b(?:podcast|thesis|dissertation|school paper|documentary|radio show)|(?:give|giving|gave) an interview`,
   `(?:offer|offer letter|contract|interview|rejection|counter-?offer) (?:letter )?(?:templates?|engine|page|banner|code|approvals?|workflow|generator|scorecards?|guides?|kit|form|policy|rates?|questions? bank|training|panel|rota|checklist|playbook)`,
 );

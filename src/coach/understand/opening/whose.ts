@@ -119,6 +119,7 @@ const GOES_ON = /^(?:(?:and|but|so|then|now) )*(?:he|she|his|her)\b/;
 
 /** The one who hires, not the one who is hired. */
 export const HIRING = fact(
+  `(?:offer|contract) for the new (?:${TITLE}|hire|colleague|joiner|starter)`,
   `(?:want|wants|wanted|asked|asks|need|needs) me to (?:interview (?:the|an?|our|some|new|two|three|candidates?|someone|people|him|her)\\b|(?:join|sit in on|run|lead|host) (?:the|an?|some|our) interview)|asked me to join the interview`,
   `(?:signed|sign) off (?:on )?(?:the|an|our) (?:\\S+ )?offer`,
   `our (?:open |new )?(?:role|vacancy|opening|req|posting|requisition)\\b`,
