@@ -19,6 +19,13 @@ describe('readDate', () => {
     expect(readDate('3 hours ago', LONDON)).toMatchObject({ value: '2026-11-18T07:00', past: true });
   });
 
+  it('reads the middle of the month as this one until it is past', () => {
+    const on = (day: string) => readDate('mid-month', { ...LONDON, now: `2026-11-${day}T10:00:00Z` }).value;
+    expect(on('03')).toBe('2026-11-15');
+    expect(on('15')).toBe('2026-11-15');
+    expect(on('16')).toBe('2026-12-15');
+  });
+
   it("reads in the person's zone, whatever offset the clock came in", () => {
     const sydney = { zone: 'Australia/Sydney', locale: 'en-AU' };
     for (const now of ['2026-11-20T13:30:00Z', '2026-11-20T14:30:00+01:00', '2026-11-21T00:30:00+11:00']) {
