@@ -99,3 +99,20 @@ describe('more ways to say it', () => {
     expect(readOpening(text).stage).toBe(stage);
   });
 });
+
+describe("an employer's own letter, handed over", () => {
+  it.each([
+    ["Hi Sam, we'd like to invite you to an interview for the Analyst role at Acme. Best, Kim", 'invited'],
+    [
+      'Dear Ms Roy, we are pleased to offer you the position of nurse at St Mary. Please reply by Friday.',
+      'offer',
+    ],
+  ])('"%s" is %s', (text, stage) => {
+    expect(readOpening(text).stage).toBe(stage);
+  });
+
+  startsNothing([
+    'Happy to offer you a coffee and a desk by the window',
+    'We invite you to the quarterly town hall',
+  ]);
+});

@@ -113,6 +113,7 @@ export const OFFERED = fact(
   '(?:accept|decline|take|reject|turn down|negotiate|refuse|consider|sign|counter|respond to|answer) (?:it|the|this|that|their|an|my|a|or (?:decline|reject|negotiate|refuse)) ?(?:\\S+ )?(?:job )?offer',
   '(?:want|wants) me to (?:start|join|sign)',
   'offered (?:the|a|an) (?:job|role|position|post)',
+  'offer you (?:the|a|an|our) (?:\\S+ ){0,3}?(?:job|role|position|post)\\b',
   `gave me (?:the|a) (?:job|role|position)`,
   'got the job',
   'contract (?:arrived|came)',

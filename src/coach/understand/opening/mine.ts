@@ -41,5 +41,9 @@ const ARRIVED =
 const HEADLINE =
   /^(?:an? |the |another )?(?:job )?(?:offer|interview (?:invite|invitation|request)|invitation to interview) (?:from|for|at|by) (?!our\b|(?:the |an? )?(?:candidate|intern|applicant|client|customer)s?\b)/;
 
+/** An employer's own letter, pasted or handed over: it speaks to the one who has to answer. */
+const LETTER =
+  /\b(?:offer|offering|invite|inviting|welcome|hire) you\b|\byou (?:the|a|our) (?:position|role|job|post)\b|\byour (?:interview|application|candidacy|offer)\b/;
+
 export const isTheWriters = (text: string): boolean =>
-  [I, WITHOUT_I, DECIDES, ASKS, THEY, ARRIVED, HEADLINE].some((sign) => sign.test(text));
+  [I, WITHOUT_I, DECIDES, ASKS, THEY, ARRIVED, HEADLINE, LETTER].some((sign) => sign.test(text));
